@@ -1,0 +1,223 @@
+// Builds every published file, and nothing else. In order: each package as ES modules with types and source
+// maps (for bundlers), the script tag's files (one script, and what it loads when someone is asked), and the
+// dashboard's page. `WAYFELT_BUILD=widget,sdk npm run build` builds only those.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve as resolvePath } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { transform } from 'lightningcss';
+
+const SCRIPT_DIR = 'packages/sdk/dist/script';
+
+/** Packages in the order of their imports, each with its entries: file in `src` → name in `dist`. */
+const LIBRARIES = {
+  protocol: ['index', 'check', 'settings-check', ...wordFiles('protocol')],
+  core: ['index'],
+  transport: ['index'],
+  widget: ['index', 'element', ...wordFiles('widget')],
+  labeller: ['index'],
+  sdk: ['index'],
+  report: ['index'],
+  collector: ['index', 'cli'],
+};
+
+function wordFiles(name) {
+  const folder = `packages/${name}/src/words`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `words/${basename(file, '.ts')}`);
+}
+
+const sourceOf = (name, entry) =>
+  ['.ts', '.tsx']
+    .map((ending) => `packages/${name}/src/${entry}${ending}`)
+    .find((file) => existsSync(file));
+
+/** Types are checked by `npm run types`; here they are only stripped, which is several times faster. */
+const compile = (name, output, { declarations }) =>
+  typescript({
+    tsconfig: './tsconfig.json',
+    include: [`packages/${name}/src/**/*.ts`, `packages/${name}/src/**/*.tsx`],
+    exclude: ['**/*.test.ts', '**/*.test.tsx'],
+    filterRoot: process.cwd(),
+    noForceEmit: true,
+    compilerOptions: {
+      noEmit: false,
+      noCheck: true,
+      customConditions: [],
+      rootDir: `packages/${name}/src`,
+      outDir: output,
+      declaration: declarations,
+      ...(declarations ? { declarationDir: output } : {}),
+      sourceMap: true,
+    },
+  });
+
+/** `import css from './style.css?inline'` gives the minified text; a bare `import './style.css'` becomes a file. */
+const styles = () => ({
+  name: 'styles',
+  resolveId(source, importer) {
+    if (!/\.css(\?inline)?$/.test(source) || !importer) return null;
+    const [file, query] = source.split('?');
+    return resolvePath(dirname(importer), file) + (query ? '?inline' : '');
+  },
+  load(id) {
+    if (!/\.css(\?inline)?$/.test(id)) return null;
+    const [file, inline] = id.split('?');
+    this.addWatchFile(file);
+    const { code } = transform({ filename: file, code: readFileSync(file), minify: true });
+    if (inline) return `export default ${JSON.stringify(code.toString())};`;
+    this.emitFile({ type: 'asset', name: basename(file), source: code });
+    return { code: '', moduleSideEffects: true };
+  },
+});
+
+/** SQL stands in its own files; it is text like any other. */
+const sql = () => ({
+  name: 'sql',
+  transform: (code, id) =>
+    id.endsWith('.sql') ? { code: `export default ${JSON.stringify(code)};`, map: null } : null,
+});
+
+const minify = () =>
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  });
+const minifyScript = () =>
+  terser({ ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } });
+
+const isExternal = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0');
+
+const library = (name) => {
+  const entries = LIBRARIES[name]
+    .map((entry) => [entry, sourceOf(name, entry)])
+    .filter(([, file]) => file);
+  if (entries.length === 0) return null;
+  const dir = `packages/${name}/dist`;
+  return {
+    name,
+    input: Object.fromEntries(entries),
+    external: (id) => isExternal(id) && !/\.(css\?inline|sql)$/.test(id),
+    plugins: [styles(), sql(), compile(name, dir, { declarations: true })],
+    output: {
+      dir,
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
+  };
+};
+
+/** The one file that every page view downloads. */
+const script = () => {
+  const input = sourceOf('sdk', 'script');
+  return (
+    input && {
+      name: 'sdk',
+      input,
+      plugins: [
+        resolve({ browser: true }),
+        compile('sdk', SCRIPT_DIR, { declarations: false }),
+        minifyScript(),
+      ],
+      output: {
+        file: `${SCRIPT_DIR}/wayfelt.js`,
+        format: 'iife',
+        sourcemap: true,
+        generatedCode: 'es2015',
+      },
+    }
+  );
+};
+
+/** What the script loads later, as ES modules beside it: `wayfelt-<part>.js`. */
+const parts = () => {
+  const lazy = {
+    'wayfelt-widget': sourceOf('widget', 'index'),
+    'wayfelt-element': sourceOf('widget', 'element'),
+    'wayfelt-more': sourceOf('sdk', 'more'),
+    'wayfelt-labeller': sourceOf('labeller', 'index'),
+    ...Object.fromEntries(
+      wordFiles('widget').map((file) => [
+        file.replace('words/', 'wayfelt-words-'),
+        sourceOf('widget', file),
+      ]),
+    ),
+  };
+  return Object.entries(lazy)
+    .filter(([, input]) => input)
+    .map(([part, input]) => {
+      const name = input.split('/')[1];
+      return {
+        name,
+        input,
+        plugins: [
+          styles(),
+          resolve({ browser: true }),
+          compile(name, SCRIPT_DIR, { declarations: false }),
+          minify(),
+        ],
+        output: {
+          file: join(SCRIPT_DIR, `${part}.js`),
+          format: 'es',
+          sourcemap: true,
+          generatedCode: 'es2015',
+          inlineDynamicImports: true,
+        },
+      };
+    });
+};
+
+const dashboard = () => {
+  const input = sourceOf('dashboard', 'main');
+  const dir = 'packages/dashboard/dist';
+  return (
+    input && {
+      name: 'dashboard',
+      input: { dashboard: input },
+      plugins: [
+        styles(),
+        resolve({ browser: true }),
+        compile('dashboard', dir, { declarations: false }),
+        minify(),
+        {
+          name: 'page',
+          generateBundle() {
+            this.emitFile({
+              type: 'asset',
+              fileName: 'index.html',
+              source: readFileSync('packages/dashboard/src/index.html'),
+            });
+          },
+        },
+      ],
+      output: {
+        dir,
+        format: 'es',
+        sourcemap: true,
+        generatedCode: 'es2015',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    }
+  );
+};
+
+const wanted = process.env.WAYFELT_BUILD?.split(',');
+
+export default [...Object.keys(LIBRARIES).map(library), script(), ...parts(), dashboard()]
+  .filter((build) => build && (!wanted || wanted.includes(build.name)))
+  .map(({ name: _name, ...build }) => ({
+    ...build,
+    onwarn(warning, warn) {
+      if (warning.plugin === 'typescript') throw new Error(warning.message);
+      warn(warning);
+    },
+  }));
