@@ -33,6 +33,7 @@ export {
   type BuiltInStage,
 } from './journeys.js';
 export { LIMITS } from './limits.js';
+export { matchesPage } from './match.js';
 export {
   RECORD_TYPES,
   STAGE_SOURCES,
