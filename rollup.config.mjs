@@ -46,6 +46,7 @@ const compile = (name, output, { declarations }) =>
     compilerOptions: {
       noEmit: false,
       noCheck: true,
+      allowJs: false,
       customConditions: [],
       rootDir: `packages/${name}/src`,
       outDir: output,
