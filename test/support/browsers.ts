@@ -7,7 +7,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser as Puppet, type Page as PuppetPage } from 'puppeteer-core';
+import {
+  launch as launchPuppet,
+  type Browser as Puppet,
+  type Page as PuppetPage,
+} from 'puppeteer-core';
 import { CHROMIUM_ARGS, findBrowser, type Engine } from '../../scripts/browsers.mjs';
 import { openWebKit } from './webkit.js';
 
@@ -94,9 +98,9 @@ function launch(engine: Engine, profile: string, args: string[]): Promise<Puppet
     protocolTimeout: 60_000,
   };
   if (engine === 'chromium') {
-    return puppeteer.launch({ ...shared, args: [...CHROMIUM_ARGS, ...args] });
+    return launchPuppet({ ...shared, args: [...CHROMIUM_ARGS, ...args] });
   }
-  return puppeteer.launch({
+  return launchPuppet({
     ...shared,
     browser: 'firefox',
     args,

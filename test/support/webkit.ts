@@ -163,7 +163,7 @@ const sender =
     const answer = await fetch(base + path, {
       method,
       headers: { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(45_000),
     });
     const { value } = (await answer.json()) as { value: unknown };
