@@ -29,10 +29,41 @@ export interface PlaceCounts {
   /** How often the stage (or touchpoint) was met. */
   met: number;
   asks: AskCounts;
+  /** Who gave the answers, where a visitor may have given several: makes intervals as wide as they must be. */
+  repeated?: RepeatedAnswers;
+  /** The same answers, each counted as 1 / (probability of being asked). Absent: everybody was asked alike. */
+  weighted?: WeightedAnswers;
 }
 
-/** A `PlaceCounts` of one day or week, for trends. */
+/** Sums over the visitors who answered: nᵢ answers, sum of levels sᵢ, positive answers pᵢ. */
+export interface RepeatedAnswers {
+  visitors: number;
+  /** Σ nᵢ² */
+  nn: number;
+  /** Σ sᵢ nᵢ */
+  sn: number;
+  /** Σ sᵢ² */
+  ss: number;
+  /** Σ pᵢ nᵢ */
+  pn: number;
+  /** Σ pᵢ² */
+  pp: number;
+}
+
+/** `w` is 1 / probability of an answer's question. */
+export interface WeightedAnswers {
+  /** `[level - 1] → Σ w`. */
+  levels: LevelCounts;
+  /** Σ w² over all answers. */
+  squares: number;
+}
+
+/** The answers of one day or week, for trends and changes. */
 export interface PeriodCounts {
+  /** Absent: the whole slice. */
+  stage?: string;
+  /** Absent: the whole stage. */
+  touchpoint?: string;
   /** Start of the day or week in UTC, epoch milliseconds. */
   start: number;
   standing: Standing;
@@ -40,24 +71,39 @@ export interface PeriodCounts {
   met: number;
 }
 
-/** What visitors did after a rating, counted per rating (the first of a visitor at this touchpoint in the slice). */
+/**
+ * What visitors did after a rating, counted per rating (the first of a visitor at this touchpoint in the slice).
+ * Ratings given after the purchase do not count for `purchase`.
+ */
 export interface OutcomeCounts {
   stage: string;
   touchpoint: string;
   standing: Standing;
+  /**
+   * What else is known of these visitors, as one word (`ready phone search`): rows of one touchpoint and standing add
+   * up, and ratios are taken within each stratum. Absent: not split further.
+   */
+  stratum?: string;
   /** Per level, `[level - 1]`. */
-  levels: {
-    /** First outcome of each name within the horizon: name → how many visitors. */
-    outcomes: { [outcome: string]: number };
-    /** Any outcome at all within the horizon. */
-    any: number;
-    /** The horizon has passed, and none. */
-    none: number;
-    /** The horizon has not passed yet, and none so far: censored, not "none". */
-    open: number;
-    /** Of all: came back in a later session within the horizon. */
-    returned: number;
-  }[];
+  levels: OutcomeLevel[];
+}
+
+/** Of the ratings at one level. */
+export interface OutcomeLevel {
+  /** The horizon has passed since the rating; everything below but `open` is of these. */
+  closed: number;
+  /** The horizon has not passed: left out, whatever happened so far (early outcomes alone would flatter). */
+  open: number;
+  /** Name → how many visitors had this outcome within the horizon; a visitor may be in several. */
+  outcomes: { [outcome: string]: number };
+  /** Name → how many visitors had this as their first outcome; each visitor is in one at most. */
+  first: { [outcome: string]: number };
+  /** No outcome within the horizon: `closed` less all of `first`. */
+  none: number;
+  /** Came back in a later session within the horizon. */
+  returned: number;
+  /** Neither an outcome nor a later session within the horizon. */
+  gone: number;
 }
 
 /** One visitor's answers in time order, without the visitor's id. */
@@ -109,4 +155,28 @@ export interface Mark {
   at: number;
   kind: 'release' | 'campaign' | 'other';
   text: string;
+}
+
+/** Paths of visitors who answered at least once in the slice: all, or a fair sample where they are too many. */
+export interface PathSample {
+  /** Of how many visitors. */
+  visitors: number;
+  paths: VisitorPath[];
+}
+
+/** All that a report is made of. Every part obeys the same slice. */
+export interface ReportCounts {
+  slice: Slice;
+  /** Stages and touchpoints, per standing. */
+  places: PlaceCounts[];
+  /** The same for the period of the same length just before. */
+  previous?: PlaceCounts[];
+  /** Weeks (or days) of the whole slice, of stages and of touchpoints. */
+  periods?: PeriodCounts[];
+  outcomes?: OutcomeCounts[];
+  paths?: PathSample;
+  groups?: GroupCounts[];
+  delivery?: DeliveryCounts;
+  repeats?: RepeatCounts[];
+  marks?: Mark[];
 }
