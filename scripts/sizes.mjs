@@ -1,0 +1,80 @@
+// What a visitor downloads, in brotli bytes (quality 11, as a web server would store it).
+// `npm run sizes` prints the table; `npm run sizes -- --write` writes it into README.md.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const SCRIPT_DIR = 'packages/sdk/dist/script';
+const DASHBOARD_DIR = 'packages/dashboard/dist';
+
+/** @param {string} file */
+export const brotliBytes = (file) =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    .length;
+
+/** @param {string} name */
+const part = (name) => `${SCRIPT_DIR}/${name}.js`;
+
+/** The files that the dashboard's first view needs: the page, its style, its script and what that imports. */
+function firstView() {
+  const entry = `${DASHBOARD_DIR}/dashboard.js`;
+  const needed = new Set([entry]);
+  for (const file of needed) {
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(
+      /(?:^|[;\s])(?:import|from)\s*["'](\.[^"']+)["']/g,
+    )) {
+      needed.add(
+        new URL(from ?? '', pathToFileURL(file)).pathname.replace(`${process.cwd()}/`, ''),
+      );
+    }
+  }
+  const styles = readdirSync(DASHBOARD_DIR).filter((name) => name.endsWith('.css'));
+  return [
+    ...needed,
+    `${DASHBOARD_DIR}/index.html`,
+    ...styles.map((name) => `${DASHBOARD_DIR}/${name}`),
+  ];
+}
+
+/** Each row of the table: what is downloaded when, of which files, and at most how many bytes. */
+export const BUDGETS = [
+  { what: 'on every page view', files: () => [part('wayfelt')], most: 4_096 },
+  {
+    what: 'when someone is asked (with Preact and one language)',
+    files: () => [part('wayfelt-widget'), part('wayfelt-words-en')],
+    most: 9_000,
+  },
+  { what: 'the first view of the dashboard', files: firstView, most: 150_000 },
+];
+
+/** @returns {{ what: string, bytes: number, most: number }[]} */
+export const measure = () =>
+  BUDGETS.map(({ what, files, most }) => ({
+    what,
+    most,
+    bytes: files().reduce((sum, file) => sum + brotliBytes(file), 0),
+  }));
+
+/** @param {number} bytes */
+const shown = (bytes) => bytes.toLocaleString('en-US');
+
+export const table = () =>
+  [
+    '| downloaded | brotli bytes | at most |',
+    '|---|---:|---:|',
+    ...measure().map(({ what, bytes, most }) => `| ${what} | ${shown(bytes)} | ${shown(most)} |`),
+  ].join('\n');
+
+export const BETWEEN = /(<!-- sizes -->\n)[\s\S]*?(\n<!-- \/sizes -->)/;
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!existsSync(part('wayfelt'))) {
+    console.error('Nothing is built yet: npm run build');
+    process.exit(1);
+  }
+  console.log(table());
+  if (process.argv.includes('--write')) {
+    const readme = readFileSync('README.md', 'utf8');
+    writeFileSync('README.md', readme.replace(BETWEEN, `$1${table()}$2`));
+  }
+}
