@@ -134,6 +134,8 @@ export interface RetentionSettings {
 
 /** All that a team may set for its site; every change is a version. */
 export interface SiteSettings {
+  /** The address of the site's first page (`https://shop.example/`): where "label my pages" opens. */
+  home?: string;
   journey: Journey;
   rules: readonly PageRule[];
   touchpoints: readonly TouchpointSettings[];

@@ -1,0 +1,23 @@
+/**
+ * Settings at the door: checked with errors that name the field, imported and exported, made small for pages,
+ * compared and merged. An entry of its own, so that no page downloads it.
+ *
+ *     const checked = checkSettings(await request.json());
+ *     if (!checked.ok) return refuse(checked.faults); // [{ field: 'touchpoints[3].ask.delayMs', expected: '…' }]
+ */
+export {
+  SETTINGS_LIMITS,
+  checkSettings,
+  exportSettings,
+  importSettings,
+  type SettingsCheck,
+} from './settings/check.js';
+export type { SettingsFault } from './settings/kit.js';
+export { toPageSettings } from './settings/page.js';
+export {
+  mergeSettings,
+  settingsChanges,
+  type SettingsChange,
+  type SettingsConflict,
+  type SettingsMerge,
+} from './settings/changes.js';
