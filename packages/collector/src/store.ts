@@ -1,0 +1,81 @@
+import type { WayfeltRecord } from '@wayfelt/protocol';
+import type { DeliveryCounts, Mark, PeriodCounts, PlaceCounts, Slice } from '@wayfelt/report';
+import type { SettingsStore } from './settings/store.js';
+
+/** A checked record, with its time corrected to the collector's clock. */
+export interface Arrival {
+  record: WayfeltRecord;
+  /** Epoch milliseconds by the collector's clock: when it happened, and when it came. */
+  at: number;
+  received: number;
+}
+
+/** What became of one record: stored now, or known before (then nothing changed). */
+export type Fate = 'accepted' | 'duplicate';
+
+/** One comment, with what is known around it; no identity. */
+export interface Voice {
+  id: string;
+  at: number;
+  level: number;
+  comment: string;
+  stage: string;
+  touchpoint: string;
+  standing: string;
+  locale?: string;
+  device?: string;
+  source?: string;
+  page?: string;
+  reasons?: string[];
+  intent?: string;
+}
+
+export interface VoiceQuery extends Slice {
+  /** Words that the comment must contain, in any case. */
+  search?: string;
+  levels?: readonly number[];
+  /** Only comments older than this one; the newest come first. */
+  before?: { at: number; id: string };
+  limit: number;
+}
+
+export interface SiteRow {
+  site: string;
+  /** When the newest record arrived, epoch milliseconds; 0 where nothing is left. */
+  last: number;
+}
+
+/**
+ * Keeps records and counts them; judges nothing. One implementation per database, all with the same promises:
+ * `add` resolves after the commit (what it resolved survives a crash of process and machine), an id is stored
+ * once per site, and counts change in the same transaction as records.
+ */
+export interface Store {
+  /** All or nothing per call; rejects with `StoreError` where the database refuses. Fates are in the order given. */
+  add(site: string, arrivals: readonly Arrival[]): Promise<Fate[]>;
+  /** Stages (`depth: 'stage'`) or their touchpoints, per standing, with everything counted in the slice. */
+  places(slice: Slice, depth: 'stage' | 'touchpoint'): Promise<PlaceCounts[]>;
+  /** The slice by UTC day or by week (from Monday), per standing. */
+  periods(slice: Slice, by: 'day' | 'week'): Promise<PeriodCounts[]>;
+  delivery(slice: Slice): Promise<DeliveryCounts>;
+  voices(query: VoiceQuery): Promise<Voice[]>;
+  /** Erases a visitor, and those joined to it by hand-over codes; resolves to the number of records that are gone. */
+  forget(site: string, visitor: string, at: number): Promise<number>;
+  sites(): Promise<SiteRow[]>;
+  marks(site: string): Promise<Mark[]>;
+  saveMark(site: string, mark: Mark): Promise<void>;
+  deleteMark(site: string, id: string): Promise<boolean>;
+  settings: SettingsStore;
+  close(): void;
+}
+
+/** The database cannot take or give anything now: a full disk, a lost file. The sender should come back later. */
+export class StoreError extends Error {
+  readonly code = 'store-unavailable';
+  constructor(cause: unknown) {
+    super(`The store refuses: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'StoreError';
+  }
+}

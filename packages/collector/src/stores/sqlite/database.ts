@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+
+/** What a statement takes and gives. Booleans are 0 and 1. */
+export type Value = null | number | string | Uint8Array;
+export type Row = Record<string, Value>;
+
+export interface Statement {
+  run(...values: Value[]): { changes: number | bigint };
+  get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+  iterate(...values: Value[]): IterableIterator<unknown>;
+}
+
+/** The part of `DatabaseSync` that is used here; the built-in one and the package have the same. */
+export interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+interface SqliteModule {
+  DatabaseSync: new (file: string) => Database;
+}
+
+/** Node 22 brings SQLite with it; for Node 20 a package with the same interface does. */
+const sqlite = (): SqliteModule => {
+  // absent in the types of Node 20
+  const { getBuiltinModule } = process as { getBuiltinModule?: (id: string) => unknown };
+  const builtIn = getBuiltinModule?.('node:sqlite') as SqliteModule | undefined;
+  return builtIn ?? (createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule);
+};
+
+/** A step of the schema: never changed once published, only followed by another. */
+export interface Migration {
+  /** Begins with the date, so that the order is plain. */
+  name: string;
+  sql: string;
+}
+
+/** Runs `work` in one transaction; whatever it throws undoes all of it. */
+export const inTransaction = <T>(db: Database, work: () => T): T => {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (cause) {
+    rollBack(db);
+    throw cause;
+  }
+};
+
+const rollBack = (db: Database) => {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // SQLite has rolled back by itself (a full disk does that), and says that nothing is open
+  }
+};
+
+/**
+ * Opens (and makes) a database whose commits survive a crash of the process and of the machine: WAL with
+ * `synchronous = FULL`. Brings the schema up to date. Throws what SQLite says where the file cannot be written.
+ */
+export function openDatabase(file: string, migrations: readonly Migration[]): Database {
+  const { DatabaseSync } = sqlite();
+  const db = new DatabaseSync(file);
+  try {
+    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    db.exec('PRAGMA cache_size = -65536');
+    migrate(db, migrations);
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+function migrate(db: Database, migrations: readonly Migration[]) {
+  inTransaction(db, () => {
+    db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at INTEGER NOT NULL)');
+    const done = new Set(
+      (db.prepare('SELECT name FROM migration').all() as { name: string }[]).map((row) => row.name),
+    );
+    const add = db.prepare('INSERT INTO migration (name, at) VALUES (?, ?)');
+    for (const { name, sql } of migrations) {
+      if (done.has(name)) continue;
+      db.exec(sql);
+      add.run(name, Date.now());
+    }
+  });
+}

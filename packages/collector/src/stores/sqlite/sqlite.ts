@@ -1,0 +1,87 @@
+import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite.js';
+import type { Store } from '../../store.js';
+import type { Mark } from '@wayfelt/report';
+import recordsSchema from './2026-11-22-records.sql';
+import { createCounts } from './counts.js';
+import { openDatabase, type Migration } from './database.js';
+import { createEraser } from './erase.js';
+import { createGroupCommit } from './group-commit.js';
+import { createNames } from './names.js';
+import readSql from './read.sql';
+import { statementsOf } from './statements.js';
+import { createTallies } from './tally.js';
+import { createVisitors } from './visitors.js';
+import { readVoices } from './voices.js';
+import writeSql from './write.sql';
+import { createWriter } from './write.js';
+
+const MIGRATIONS: readonly Migration[] = [
+  { name: '2026-11-22-records', sql: recordsSchema },
+  ...SETTINGS_MIGRATIONS,
+];
+
+/** The embedded store: one SQLite file, one process. Throws where the file cannot be opened or written. */
+export function openSqliteStore(file: string): Store {
+  const db = openDatabase(file, MIGRATIONS);
+  const write = statementsOf(db, writeSql);
+  const read = statementsOf(db, readSql);
+  const names = createNames(db);
+  const tallies = createTallies(db);
+  const eraser = createEraser(write, names, tallies);
+  const add = createWriter({
+    sql: write,
+    names,
+    tallies,
+    visitors: createVisitors(write),
+    eraser,
+  });
+  const { run, flush } = createGroupCommit({
+    db,
+    beforeCommit: tallies.write,
+    rolledBack() {
+      tallies.discard();
+      names.forget();
+    },
+  });
+  const counts = createCounts(read, names);
+  const voices = readVoices(read, names);
+
+  return {
+    add: (site, arrivals) => run(() => add(site, arrivals)),
+    places: async (slice, depth) => counts.places(slice, depth),
+    periods: async (slice, by) => counts.periods(slice, by),
+    async delivery({ site, from, to }) {
+      const number = names.site.find(site) ?? 0;
+      const { made, arrived } = read('delivered').get(number, from, to) as {
+        made: number;
+        arrived: number;
+      };
+      const losses = read('losses').all(number, from, to) as { detail: string }[];
+      return {
+        made,
+        arrived,
+        dropped: losses.reduce((sum, { detail }) => sum + lossOf(detail), 0),
+      };
+    },
+    voices: async (query) => voices(query),
+    forget: (site, visitor, at) => run(() => eraser.eraseVisitor(names.site.of(site), visitor, at)),
+    sites: async () => read('sites').all() as { site: string; last: number }[],
+    marks: async (site) => read('marks').all(names.site.find(site) ?? 0) as Mark[],
+    saveMark: (site, { id, at, kind, text }) =>
+      run(() => {
+        read('saveMark').run(names.site.of(site), id, at, kind, text);
+      }),
+    deleteMark: (site, id) =>
+      run(() => Number(read('deleteMark').run(names.site.of(site), id).changes) > 0),
+    settings: createSqliteSettings(db),
+    close() {
+      flush();
+      db.close();
+    },
+  };
+}
+
+const lossOf = (detail: string): number => {
+  const { dropped } = JSON.parse(detail) as { dropped: Record<string, number> };
+  return Object.values(dropped).reduce((sum, n) => sum + n, 0);
+};

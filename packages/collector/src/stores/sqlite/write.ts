@@ -1,0 +1,132 @@
+import type { HandoverRecord, WayfeltRecord } from '@wayfelt/protocol';
+import { LIMITS } from '@wayfelt/protocol';
+import type { Arrival, Fate } from '../../store.js';
+import type { Statement, Value } from './database.js';
+import type { Eraser } from './erase.js';
+import type { Names } from './names.js';
+import { bytesOfId } from './record-id.js';
+import { rowOf, type RecordRow } from './row.js';
+import { countableOf, type StoredRow } from './stored.js';
+import type { Spot, Tallies } from './tally.js';
+import type { Visitors } from './visitors.js';
+
+/** A code in a mail is opened on a few devices; one that is used more often has leaked. */
+const HANDOVER_USES = 5;
+
+export interface WriterParts {
+  sql: (name: string) => Statement;
+  names: Names;
+  tallies: Tallies;
+  visitors: Visitors;
+  eraser: Eraser;
+}
+
+/** Puts records into the open transaction, one by one. */
+export function createWriter({ sql, names, tallies, visitors, eraser }: WriterParts) {
+  const addRecord = sql('addRecord');
+  const replaceRecord = sql('replaceRecord');
+  const findRecord = sql('findRecord');
+  const keyTaken = sql('keyTaken');
+
+  const spotOf = (site: number, at: number, record: WayfeltRecord): Spot => {
+    const { stage = '', touchpoint, standing, locale = '', device = '', source = '' } = record;
+    return {
+      site,
+      at,
+      stagePlace: names.place.of(site, stage, '', standing),
+      touchpointPlace:
+        touchpoint === undefined ? undefined : names.place.of(site, stage, touchpoint, standing),
+      crowd: names.crowd.of(locale, device, source),
+    };
+  };
+
+  const valuesOf = (
+    id: Uint8Array,
+    row: RecordRow,
+    spot: Spot,
+    visitor: number | null,
+    counts: boolean,
+  ): Value[] => [
+    spot.site,
+    id,
+    row.type,
+    row.at,
+    row.clock,
+    row.received,
+    visitor,
+    row.session,
+    row.seq,
+    spot.touchpointPlace ?? spot.stagePlace,
+    spot.crowd,
+    counts ? 1 : 0,
+    row.event,
+    row.level,
+    row.revision,
+    row.comment,
+    row.outcome,
+    row.key,
+    row.page,
+    row.detail,
+  ];
+
+  const mayCount = (site: number, record: WayfeltRecord): boolean => {
+    if (record.type === 'rating') return !record.retracted;
+    if (record.type !== 'outcome' || record.key === undefined) return true;
+    return keyTaken.get(site, record.outcome, record.key) === undefined;
+  };
+
+  /** The same id again: only a higher revision of the same visitor's rating changes anything. */
+  const revise = (spot: Spot, id: Uint8Array, arrival: Arrival, visitor: number | null): Fate => {
+    const { record } = arrival;
+    const old = findRecord.get(spot.site, id) as StoredRow | undefined;
+    if (!old || record.type !== 'rating' || old.type !== 'rating') return 'duplicate';
+    if ((record.revision ?? 0) <= (old.revision ?? 0) || old.visitor !== visitor)
+      return 'duplicate';
+    if (old.counts) eraser.uncount(spot.site, old);
+    const row = rowOf(arrival);
+    replaceRecord.run(...valuesOf(id, row, spot, visitor, !record.retracted));
+    if (!record.retracted) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
+    return 'accepted';
+  };
+
+  const handOver = (site: number, visitor: number, record: HandoverRecord, arrival: Arrival) => {
+    const { code, event, expires = record.at + LIMITS.handoverMs } = record;
+    if (event === 'made') {
+      // by the collector's clock, and never longer than a code may live
+      const left = Math.min(expires - record.at, LIMITS.handoverMs);
+      sql('addHandover').run(site, code, visitor, arrival.at + left);
+    } else {
+      sql('addHandoverUse').run(site, code, visitor, arrival.at);
+    }
+    const uses = sql('usesOfHandover').all(site, code, HANDOVER_USES) as {
+      maker: number;
+      user: number;
+    }[];
+    for (const { maker, user } of uses) visitors.join(maker, user);
+  };
+
+  const addOne = (site: number, arrival: Arrival): Fate => {
+    const { record, at } = arrival;
+    const id = bytesOfId(record.id);
+    const erases = record.type === 'forget';
+    const visitor = visitors.of(site, erases ? undefined : record.visitor, at);
+    if (visitor === 'forgotten') return 'duplicate';
+
+    const spot = spotOf(site, at, record);
+    const row = rowOf(arrival);
+    const counts = mayCount(site, record);
+    const { changes } = addRecord.run(...valuesOf(id, row, spot, visitor, counts));
+    if (Number(changes) === 0) return revise(spot, id, arrival, visitor);
+
+    if (visitor !== null) visitors.arrived(visitor, record.seq, at);
+    if (counts) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
+    if (erases) eraser.eraseVisitor(site, record.visitor ?? '', at);
+    if (record.type === 'handover' && visitor !== null) handOver(site, visitor, record, arrival);
+    return counts || record.type === 'rating' ? 'accepted' : 'duplicate';
+  };
+
+  return (site: string, arrivals: readonly Arrival[]): Fate[] => {
+    const number = names.site.of(site);
+    return arrivals.map((arrival) => addOne(number, arrival));
+  };
+}
