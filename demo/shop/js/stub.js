@@ -1,0 +1,1 @@
+window.wayfelt ??= new Proxy({}, { get: () => () => Promise.resolve() });
