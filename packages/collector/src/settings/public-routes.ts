@@ -22,7 +22,7 @@ interface Body {
 }
 
 export interface PublicSettingsOptions {
-  store: Store;
+  store: Pick<Store, 'settings' | 'places'>;
   now: () => number;
 }
 

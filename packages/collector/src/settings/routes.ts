@@ -6,7 +6,7 @@ import { publicSettings } from './public-routes.js';
 import { versionRoutes } from './version-routes.js';
 
 export interface SettingsRoutesOptions {
-  store: Store;
+  store: Pick<Store, 'settings' | 'places'>;
   /** Lets only readers with the token or a session pass. */
   readers: MiddlewareHandler;
   /** Tells the open screens that this site changed. */
