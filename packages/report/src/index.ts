@@ -1,0 +1,43 @@
+/**
+ * Honest figures for eight ordered levels: pure functions from counts. Knows no SQL, no network and no screen; the
+ * collector calls it with what its store counted, the dashboard draws what it returns.
+ *
+ *     const report = makeReport(counts, settings);
+ *     report.stages[1]?.felt.prospects.positive; // { share, low, high, count, n, shown, enough }
+ */
+export { makeReport, type Report, type ReportSettings } from './report.js';
+export { feltOf, type Felt } from './felt.js';
+export { shareOf, type Share, type Estimate } from './estimate.js';
+export { compare, compareMany, type Comparison, type Strength, type Verdict } from './compare.js';
+export type { ByStanding, PlaceFigures } from './place.js';
+export type { StandardFigures } from './standards.js';
+export type { Funnel } from './funnel.js';
+export { boundsOf, shareIfSilent, type Bounds, type WorstCase } from './bounds.js';
+export type { Gap } from './gap.js';
+export { wilson, netInterval, newcombe, type Interval } from './interval.js';
+export { addLevels, noLevels } from './levels.js';
+export {
+  answersFor,
+  FEWEST_COMPARED,
+  FEWEST_RANKED,
+  FEWEST_SHOWN,
+  WANTED_HALF_WIDTH,
+  type Enough,
+} from './sample-size.js';
+export type {
+  AskCounts,
+  DeliveryCounts,
+  GroupCounts,
+  Mark,
+  OutcomeCounts,
+  OutcomeLevel,
+  PathSample,
+  PeriodCounts,
+  PlaceCounts,
+  RepeatCounts,
+  RepeatedAnswers,
+  ReportCounts,
+  Slice,
+  VisitorPath,
+  WeightedAnswers,
+} from './counts.js';
