@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
+import { LABEL_FRAGMENT } from '@wayfelt/protocol';
 import { authorOf, notByLabelToken, type Editing } from './access.js';
 import { LABEL_TOKEN_MS, makeLabelToken } from './label-tokens.js';
 import type { SettingsStore } from './store.js';
 import { bodyOf, siteOf } from './version-routes.js';
-
-/** What the address of a page to be labelled carries after `#`: it never leaves the browser from there. */
-export const LABEL_FRAGMENT = 'wayfelt-label=';
 
 /** `POST /v1/settings/label`: a short-lived token, and the address at which the overlay opens with it. */
 export function labelRoutes({
@@ -35,6 +33,7 @@ export function labelRoutes({
 const labelAddress = (page: string, token: string): string | undefined => {
   if (!/^https?:\/\//.test(page) || !URL.canParse(page)) return undefined;
   const url = new URL(page);
+  // What stands after the # never reaches a server.
   url.hash = LABEL_FRAGMENT + token;
   return url.href;
 };
