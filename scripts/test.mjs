@@ -1,21 +1,26 @@
 // `npm test`: everything, from a fresh clone. `npm test -- unit browsers` runs only those parts.
 import { spawnSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provideBrowsers } from './browsers.mjs';
 import { build, checkNode, fail, install } from './setup.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
+const run = (name) => ['npm', 'run', '--silent', name];
+const vitest = (project) => ['npx', 'vitest', 'run', '--project', project];
+
 /** In this order: what fails fastest comes first. */
 const PARTS = {
-  format: ['npm', 'run', '--silent', 'format:check'],
-  lint: ['npm', 'run', '--silent', 'lint'],
-  types: ['npm', 'run', '--silent', 'types'],
-  unit: ['npx', 'vitest', 'run', '--project', 'unit'],
-  truth: ['npx', 'vitest', 'run', '--project', 'truth'],
-  browsers: ['npx', 'vitest', 'run', '--project', 'browsers'],
-  faults: ['npx', 'vitest', 'run', '--project', 'faults'],
+  format: run('format:check'),
+  lint: run('lint'),
+  types: run('types'),
+  unit: vitest('unit'),
+  truth: vitest('truth'),
+  browsers: vitest('browsers'),
+  faults: vitest('faults'),
 };
 const IN_BROWSERS = ['browsers', 'faults'];
 
@@ -39,13 +44,21 @@ if (parts.some((part) => IN_BROWSERS.includes(part))) {
 }
 await build();
 
+const results = mkdtempSync(join(tmpdir(), 'wayfelt-test-'));
+let passed = 0;
 for (const part of parts) {
   const [command, ...args] = PARTS[part];
+  const report = join(results, `${part}.json`);
+  const counted = args.includes('vitest')
+    ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    : [];
   console.log(`\n── ${part}`);
-  const { status } = spawnSync(command, args, {
+  const { status } = spawnSync(command, [...args, ...counted], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail(`The ${part} part of the tests failed; what failed stands above.`);
+  passed += counted.length > 0 ? JSON.parse(readFileSync(report, 'utf8')).numPassedTests : 1;
 }
-console.log('\n✔ All tests passed.');
+rmSync(results, { recursive: true });
+console.log(`\n✔ All tests passed.\n${passed} passed, 0 failed`);
