@@ -44,7 +44,7 @@ export const LAMPS = [
   {
     id: 'nari',
     name: say('Nari', '나리'),
-    line: say('A desk lamp with a wide, low voice', '책상 위에 낮게 피는 조명'),
+    line: say('A desk lamp that opens wide and low', '책상 위에 낮게 피는 조명'),
     rooms: ['desk', 'bedroom'],
     price: 126000,
     fit: 0,

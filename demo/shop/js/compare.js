@@ -7,7 +7,7 @@ const shown = [wanted, ...LAMPS.filter((lamp) => lamp !== wanted)].slice(0, 3);
 const plug = say('A plug, 5 minutes', '콘센트 연결, 5분');
 
 const row = (name, cell, kind = '') =>
-  `<tr class="${kind}"><th scope="row">${name}</th>${shown.map((lamp) => `<td>${cell(lamp)}</td>`).join('')}</tr>`;
+  `<tr class="${kind}">${name ? `<th scope="row">${name}</th>` : '<td></td>'}${shown.map((lamp) => `<td>${cell(lamp)}</td>`).join('')}</tr>`;
 
 const table = document.querySelector('#compare');
 table.querySelector('thead').innerHTML =
@@ -46,4 +46,5 @@ button.addEventListener('click', () => {
   document.querySelector('#revealed').hidden = false;
   body.querySelector('.total').scrollIntoView({ block: 'center' });
   window.wayfelt.touchpoint('consideration/price-reveal');
+  window.wayfelt.ask('consideration/price-reveal');
 });

@@ -13,7 +13,7 @@ const bar = (height, i) =>
 
 const VIEWS = {
   today: () => `<div class="now-lamp"><div class="stack">
-      <h2 tabindex="-1">${say(`Good evening. ${lamp.name} is on.`, `좋은 저녁이에요. ${lamp.name} 켜져 있어요.`)}</h2>
+      <h2 tabindex="-1">${say(`Good evening. ${lamp.name} is on.`, `좋은 저녁이에요. ${lamp.name} 조명이 켜져 있어요.`)}</h2>
       <p class="lede">${say('2,700 K since sunset, and a little warmer every half hour until you sleep.', '해가 진 뒤로 2,700K, 잠들 때까지 30분마다 조금씩 더 따뜻해져요.')}</p>
       <label class="switch"><input type="checkbox" id="on" checked> ${say('Lamp on', '조명 켜기')}</label>
       <p class="small">${say('Used 11 Wh today: less than charging a phone.', '오늘 11Wh를 썼어요. 휴대전화 한 번 충전보다 적습니다.')}</p>
@@ -50,7 +50,7 @@ const show = () => {
     if (viewOf(link.href) === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.querySelector('onbit-felt')?.setAttribute('touchpoint', `use/${view}`);
+  document.querySelector('onbit-felt').setAttribute('touchpoint', `use/${view}`);
   window.wayfelt.stage('use');
   window.wayfelt.touchpoint(`use/${view}`);
 };
