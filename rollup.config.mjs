@@ -13,7 +13,7 @@ const SCRIPT_DIR = 'packages/sdk/dist/script';
 /** Packages in the order of their imports, each with its entries: file in `src` → name in `dist`. */
 const LIBRARIES = {
   protocol: ['index', 'check', 'settings-check', ...wordFiles('protocol')],
-  core: ['index'],
+  core: ['index', 'asking', 'more'],
   transport: ['index'],
   widget: ['index', 'element', ...wordFiles('widget')],
   labeller: ['index'],
@@ -138,10 +138,12 @@ const script = () => {
 };
 
 /** What the script loads later, as ES modules beside it: `wayfelt-<part>.js`. */
+const LAZY_WORDS = /^(?:\.|.*\/packages\/widget\/src)\/words\/([\w-]+)\.[jt]s$/;
 const parts = () => {
   const lazy = {
     'wayfelt-widget': sourceOf('widget', 'index'),
     'wayfelt-element': sourceOf('widget', 'element'),
+    'wayfelt-asking': sourceOf('sdk', 'asking'),
     'wayfelt-more': sourceOf('sdk', 'more'),
     'wayfelt-labeller': sourceOf('labeller', 'index'),
     ...Object.fromEntries(
@@ -158,6 +160,8 @@ const parts = () => {
       return {
         name,
         input,
+        // The widget's languages stay files of their own, under the names they are served by.
+        external: (id, importer) => Boolean(importer) && LAZY_WORDS.test(id),
         plugins: [
           styles(),
           resolve({ browser: true }),
@@ -166,6 +170,7 @@ const parts = () => {
         ],
         output: {
           file: join(SCRIPT_DIR, `${part}.js`),
+          paths: (id) => id.replace(LAZY_WORDS, './wayfelt-words-$1.js'),
           format: 'es',
           sourcemap: true,
           generatedCode: 'es2015',
