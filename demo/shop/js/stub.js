@@ -1,1 +1,0 @@
-window.wayfelt ??= new Proxy({}, { get: () => () => Promise.resolve() });
