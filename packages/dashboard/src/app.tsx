@@ -1,0 +1,115 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { SCREENS, type ScreenId } from './address.js';
+import { Appearance, LanguageChoice } from './components/preferences.js';
+import { FilterBar } from './components/filter-bar.js';
+import { Journey } from './screens/journey.js';
+import { createSites, type Sites } from './site.js';
+import { useDashboard } from './state.js';
+
+export interface ScreenProps {
+  sites: Sites;
+}
+
+type Screen = ComponentType<ScreenProps>;
+
+/** The first screen comes with the page; the others when they are opened. */
+const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {};
+
+/** The frame: navigation, filters, and the screen that the address names. */
+export const App = (): JSX.Element => {
+  const dashboard = useDashboard();
+  const sites = useMemo(() => createSites(dashboard), [dashboard]);
+  const { address, texts } = dashboard;
+  const { screen } = address.value;
+  const { shell } = texts.value;
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${shell.screens[screen]} – Wayfelt`;
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [screen, shell]);
+  return (
+    <div class="frame">
+      <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+        {shell.skip}
+      </a>
+      <Navigation screen={screen} />
+      <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
+        {screen !== 'settings' && <FilterBar sites={sites} />}
+        <Shown screen={screen} sites={sites} />
+      </main>
+    </div>
+  );
+};
+
+/** The hash is the address here, so the link moves the focus itself. */
+const skipTo = (event: Event, main: HTMLElement | null): void => {
+  event.preventDefault();
+  main?.focus();
+};
+
+const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element | null => {
+  const loaded = useSignal<{ screen: ScreenId; View: Screen } | undefined>(undefined);
+  useEffect(() => {
+    if (screen === 'journey') return;
+    void LOADERS[screen]?.().then((View) => (loaded.value = { screen, View }));
+  }, [screen, loaded]);
+  if (screen === 'journey') return <Journey sites={sites} />;
+  if (loaded.value?.screen !== screen) return null;
+  const { View } = loaded.value;
+  return <View sites={sites} />;
+};
+
+const Navigation = ({ screen }: { screen: ScreenId }): JSX.Element => {
+  const { texts, href, live } = useDashboard();
+  const { shell } = texts.value;
+  const open = useSignal(false);
+  const current = screen === 'touchpoint' ? 'touchpoints' : screen;
+  return (
+    <header class="side">
+      <div class="brand-row">
+        <a class="brand" href={href('journey')}>
+          <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+            <path class="brand-line" d="M2 9l6 8 6-4 5-8 5 3" />
+            <circle class="brand-dot" cx="14" cy="13" r="3.2" />
+          </svg>
+          Wayfelt
+        </a>
+        <button
+          type="button"
+          class="menu-button"
+          aria-expanded={open.value}
+          aria-controls="navigation"
+          onClick={() => (open.value = !open.value)}
+        >
+          {shell.menu}
+        </button>
+      </div>
+      <div class={open.value ? 'side-more open' : 'side-more'}>
+        <nav id="navigation" aria-label={shell.navigation}>
+          {SCREENS.map((id) => (
+            <a
+              key={id}
+              href={href(id)}
+              aria-current={id === current ? 'page' : undefined}
+              onClick={() => (open.value = false)}
+            >
+              {shell.screens[id]}
+            </a>
+          ))}
+        </nav>
+        <div class="preferences">
+          <p class={`live live-${live.state.value}`} role="status">
+            {live.state.value === 'live' && shell.live}
+            {live.state.value === 'waiting' && shell.waiting}
+          </p>
+          <LanguageChoice />
+          <Appearance />
+        </div>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,185 @@
+import { DEVICES, STANDINGS } from '@wayfelt/protocol';
+import type { ComponentChildren, JSX } from 'preact';
+import { DEFAULT_DAYS, FILTERS, PERIODS } from '../address.js';
+import { stageName } from '../names.js';
+import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
+
+/** Which answers are looked at, on every screen the same; it lives in the address. */
+export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
+  const { address, texts, language, change } = useDashboard();
+  const { params } = address.value;
+  const { shell } = texts.value;
+  const report = sites.report.state.value.value;
+  const own = params['from'] !== undefined;
+  const rare = ['touchpoint', 'locale', 'device', 'source'].some((name) => params[name]);
+  const filtered = FILTERS.some((name) => name !== 'site' && params[name] !== undefined);
+  const stages = report?.stages.flatMap(({ stage }) => stage || []) ?? [];
+  const touchpoints = report?.touchpoints.flatMap(({ touchpoint }) => touchpoint || []) ?? [];
+  const set =
+    (name: string) =>
+    (value: string): void =>
+      change({ [name]: value });
+  return (
+    <form class="filters" aria-label={shell.filters} onSubmit={(event) => event.preventDefault()}>
+      {(sites.all.state.value.value?.length ?? 0) > 1 && (
+        <Choice label={shell.filter.site} value={sites.current.value ?? ''} onChoose={set('site')}>
+          {sites.all.state.value.value?.map(({ site }) => (
+            <option key={site}>{site}</option>
+          ))}
+        </Choice>
+      )}
+      <Choice
+        label={shell.filter.period}
+        value={own ? 'own' : (params['days'] ?? String(DEFAULT_DAYS))}
+        onChoose={(value) =>
+          value === 'own'
+            ? change({ days: undefined, ...lastDays(DEFAULT_DAYS) })
+            : change({ days: value, from: undefined, to: undefined })
+        }
+      >
+        {PERIODS.map((days) => (
+          <option key={days} value={days}>
+            {shell.days(days)}
+          </option>
+        ))}
+        <option value="own">{shell.ownPeriod}</option>
+      </Choice>
+      {own &&
+        (['from', 'to'] as const).map((name) => (
+          <label key={name} class="choice">
+            <span>{shell.filter[name]}</span>
+            <input
+              type="date"
+              value={params[name] ?? ''}
+              onChange={(event) => change({ [name]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
+      <Choice
+        label={shell.filter.standing}
+        value={params['standing'] ?? ''}
+        onChoose={set('standing')}
+      >
+        <option value="">{shell.everyone}</option>
+        {STANDINGS.map((standing) => (
+          <option key={standing} value={standing}>
+            {shell.standing[standing]}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={shell.filter.stage} value={params['stage'] ?? ''} onChoose={set('stage')}>
+        <option value="">{shell.all}</option>
+        {withChosen(stages, params['stage']).map((stage) => (
+          <option key={stage} value={stage}>
+            {stageName(stage, texts.value, language.value)}
+          </option>
+        ))}
+      </Choice>
+      <details class="menu more-filters" open={rare}>
+        <summary>{shell.more}</summary>
+        <div class="more">
+          <Choice
+            label={shell.filter.touchpoint}
+            value={params['touchpoint'] ?? ''}
+            onChoose={set('touchpoint')}
+          >
+            <option value="">{shell.all}</option>
+            {withChosen(touchpoints, params['touchpoint']).map((id) => (
+              <option key={id}>{id}</option>
+            ))}
+          </Choice>
+          <Choice
+            label={shell.filter.device}
+            value={params['device'] ?? ''}
+            onChoose={set('device')}
+          >
+            <option value="">{shell.all}</option>
+            {DEVICES.map((device) => (
+              <option key={device} value={device}>
+                {shell.devices[device]}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={shell.filter.locale}
+            value={params['locale'] ?? ''}
+            onChoose={set('locale')}
+          >
+            <option value="">{shell.all}</option>
+            {withChosen(['en', 'ko'], params['locale']).map((locale) => (
+              <option key={locale} value={locale}>
+                {languageName(locale, language.value)}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={shell.filter.source}
+            value={params['source'] ?? ''}
+            onChoose={set('source')}
+          >
+            <option value="">{shell.all}</option>
+            {withChosen(Object.keys(shell.sources), params['source']).map((source) => (
+              <option key={source} value={source}>
+                {shell.sources[source] ?? source}
+              </option>
+            ))}
+          </Choice>
+        </div>
+      </details>
+      {filtered && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() =>
+            change(
+              Object.fromEntries(
+                FILTERS.filter((name) => name !== 'site').map((name) => [name, undefined]),
+              ),
+            )
+          }
+        >
+          {shell.clear}
+        </button>
+      )}
+    </form>
+  );
+};
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChoose: (value: string) => void;
+  children: ComponentChildren;
+}
+
+/** One labelled choice of the bar. */
+export const Choice = ({ label, value, onChoose, children }: ChoiceProps): JSX.Element => (
+  <label class={value ? 'choice chosen' : 'choice'}>
+    <span>{label}</span>
+    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {children}
+    </select>
+  </label>
+);
+
+/** What is chosen can always be seen, even where the report no longer has it. */
+const withChosen = (values: readonly string[], chosen: string | undefined): string[] =>
+  chosen && !values.includes(chosen) ? [...values, chosen] : [...values];
+
+const languageName = (locale: string, language: string): string => {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+};
+
+const lastDays = (days: number): { from: string; to: string } => {
+  const day = (at: Date): string =>
+    `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
+  const now = new Date();
+  const start = new Date(now);
+  start.setDate(start.getDate() - days + 1);
+  return { from: day(start), to: day(now) };
+};

@@ -1,0 +1,36 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { useDashboard } from '../state.js';
+
+/** Signs in with the reader's token, as the sign-in link does. */
+export const SignIn = ({ done }: { done: () => void }): JSX.Element => {
+  const { api, texts } = useDashboard();
+  const [wrong, setWrong] = useState(false);
+  const shell = texts.value.shell;
+  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const token = new FormData(event.currentTarget).get('token');
+    try {
+      await api.send('POST', '/v1/session', { token });
+      done();
+    } catch {
+      setWrong(true);
+    }
+  };
+  return (
+    <form class="sign-in" onSubmit={(event) => void submit(event)}>
+      <label>
+        <span>{shell.token}</span>
+        <input name="token" type="password" autoComplete="current-password" required />
+      </label>
+      <button type="submit" class="primary">
+        {shell.signIn}
+      </button>
+      {wrong && (
+        <p class="wrong" role="alert">
+          {shell.wrongToken}
+        </p>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,38 @@
+import { isLevel, levelId } from '@wayfelt/protocol';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Voice } from '../data/voices.js';
+import { stageName } from '../names.js';
+import { useDashboard } from '../state.js';
+
+/** A comment with its level, where it was said, by whom, and when. */
+export const VoiceItem = ({
+  voice,
+  children,
+}: {
+  voice: Voice;
+  children?: ComponentChildren;
+}): JSX.Element => {
+  const { texts, formats, language, now } = useDashboard();
+  const { words, shell } = texts.value;
+  const who: { [standing: string]: string } = shell.oneStanding;
+  return (
+    <li class="voice">
+      <p class={`level-tag level-tag-${voice.level}`}>
+        <svg width="10" height="10" aria-hidden="true">
+          <rect class={`fill-level-${voice.level}`} width="10" height="10" rx="2" />
+        </svg>
+        {isLevel(voice.level) && words[levelId(voice.level)].name}
+      </p>
+      <blockquote lang={voice.locale}>{voice.comment}</blockquote>
+      <p class="voice-where">
+        {stageName(voice.stage, texts.value, language.value)}
+        {voice.touchpoint && <code>{voice.touchpoint}</code>}
+        <span>{who[voice.standing] ?? voice.standing}</span>
+        <time dateTime={new Date(voice.at).toISOString()} title={formats.value.moment(voice.at)}>
+          {formats.value.ago(voice.at, now())}
+        </time>
+      </p>
+      {children}
+    </li>
+  );
+};

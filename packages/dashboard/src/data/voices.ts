@@ -1,0 +1,16 @@
+/** One comment as the collector gives it; no identity. */
+export interface Voice {
+  id: string;
+  at: number;
+  level: number;
+  comment: string;
+  stage: string;
+  touchpoint: string;
+  standing: string;
+  locale?: string;
+  device?: string;
+  source?: string;
+  page?: string;
+  reasons?: string[];
+  intent?: string;
+}

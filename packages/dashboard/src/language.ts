@@ -1,0 +1,75 @@
+import type { Texts } from './texts/en.js';
+
+/** The dashboard's own languages; the question has more. */
+export const DASHBOARD_LANGUAGES = ['en', 'ko'] as const;
+export type DashboardLanguage = (typeof DASHBOARD_LANGUAGES)[number];
+
+/** The best of our languages for what the reader prefers. */
+export const chooseLanguage = (
+  remembered: string | null,
+  preferred: readonly string[],
+): DashboardLanguage => {
+  for (const wanted of [remembered ?? '', ...preferred]) {
+    const found = DASHBOARD_LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language));
+    if (found) return found;
+  }
+  return 'en';
+};
+
+export const loadTexts = async (language: DashboardLanguage): Promise<Texts> =>
+  language === 'ko' ? (await import('./texts/ko.js')).texts : (await import('./texts/en.js')).texts;
+
+/** How numbers and dates are written in one language. */
+export interface Formats {
+  count(n: number): string;
+  /** 0.412 → 41%; for shares and differences of shares. */
+  percent(share: number): string;
+  /** With a sign, in points: 0.12 → +12. */
+  points(difference: number): string;
+  /** 6.4. */
+  level(level: number): string;
+  ratio(value: number): string;
+  day(at: number): string;
+  shortDay(at: number): string;
+  moment(at: number): string;
+  /** "3 minutes ago". */
+  ago(at: number, now: number): string;
+  money(value: number, currency: string): string;
+}
+
+const MINUTE_MS = 60_000;
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', MINUTE_MS],
+] as const;
+
+export const createFormats = (language: DashboardLanguage): Formats => {
+  const locale = language === 'ko' ? 'ko-KR' : 'en-GB';
+  const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value) => format.format(value);
+  };
+  const date = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    return (at) => format.format(at);
+  };
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    count: number({ maximumFractionDigits: 0 }),
+    percent: number({ style: 'percent', maximumFractionDigits: 0 }),
+    points: (difference) =>
+      number({ signDisplay: 'exceptZero', maximumFractionDigits: 0 })(difference * 100),
+    level: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    ratio: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    day: date({ year: 'numeric', month: 'long', day: 'numeric' }),
+    shortDay: date({ month: 'short', day: 'numeric' }),
+    moment: date({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    ago: (at, now) => {
+      for (const [unit, size] of STEPS)
+        if (now - at >= size) return relative.format(-Math.floor((now - at) / size), unit);
+      return relative.format(0, 'minute');
+    },
+    money: (value, currency) => number({ style: 'currency', currency })(value),
+  };
+};

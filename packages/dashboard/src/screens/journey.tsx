@@ -1,0 +1,156 @@
+import type { Report } from '@wayfelt/report';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { Chart } from '../charts/chart.js';
+import { JourneyTall } from '../charts/journey-tall.js';
+import { JourneyWide } from '../charts/journey-wide.js';
+import { MEASURES, type Measure } from '../charts/journey-model.js';
+import { useWidth } from '../charts/use-width.js';
+import { Load, Empty } from '../components/states.js';
+import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
+import { curveOf, tableOf } from './journey-curve.js';
+import { HeadlineSentence } from './journey-headline.js';
+import { NewestComments } from './journey-comments.js';
+import { StageReading } from './journey-reading.js';
+
+/** Below this the curve goes down the page. */
+const TALL_BELOW = 620;
+
+/** Home: how every stage felt, prospects beside customers. */
+export const Journey = ({ sites }: { sites: Sites }): JSX.Element => {
+  const { texts } = useDashboard();
+  const { report } = sites;
+  const noSites = sites.all.state.value;
+  if (noSites.error || noSites.value?.length === 0)
+    return (
+      <Load of={noSites} again={sites.all.refresh}>
+        {() => <Empty title={texts.value.shell.emptyTitle} text={texts.value.shell.emptyText} />}
+      </Load>
+    );
+  return (
+    <Load of={report.state.value} again={report.refresh}>
+      {(value) => <Filled report={value} sites={sites} />}
+    </Load>
+  );
+};
+
+const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
+  const dashboard = useDashboard();
+  const { texts, formats, address, change } = dashboard;
+  const { journey, shell } = texts.value;
+  const [ref, width] = useWidth(1040);
+  const [selected, setSelected] = useState<string>();
+  const measure = measureOf(address.value.params['measure']);
+  const model = curveOf(report, measure, dashboard, sites.settings.value);
+  const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
+  if (report.total.felt.all.n === 0 && !address.value.params['standing'])
+    return (
+      <>
+        <h1 class="hidden">{journey.title}</h1>
+        <Empty title={shell.emptyTitle} text={shell.emptyText} />
+      </>
+    );
+  return (
+    <>
+      <h1 class="hidden">{journey.title}</h1>
+      <HeadlineSentence report={report} />
+      <Chart
+        title={journey.curve}
+        note={journey.measureWhy[measure]}
+        file="wayfelt-journey"
+        table={tableOf(report, dashboard)}
+        tools={
+          <label class="choice">
+            <span>{journey.measure}</span>
+            <select
+              value={measure}
+              onChange={(event) =>
+                change(
+                  {
+                    measure:
+                      event.currentTarget.value === 'positive'
+                        ? undefined
+                        : event.currentTarget.value,
+                  },
+                  'quietly',
+                )
+              }
+            >
+              {MEASURES.map((id) => (
+                <option key={id} value={id}>
+                  {journey.measures[id]}
+                </option>
+              ))}
+            </select>
+          </label>
+        }
+      >
+        <Legend />
+        <div ref={ref} onKeyDown={walk}>
+          <Drawing
+            model={model}
+            width={width}
+            title={journey.curve}
+            crossingText={journey.crossing}
+            selected={selected}
+            onSelect={setSelected}
+            count={formats.value.count}
+          />
+        </div>
+        <p class="hint">{journey.keys}</p>
+      </Chart>
+      <StageReading report={report} stage={selected} />
+      <NewestComments sites={sites} />
+    </>
+  );
+};
+
+const measureOf = (given: string | undefined): Measure =>
+  MEASURES.find((measure) => measure === given) ?? 'positive';
+
+/** Arrow keys go from stage to stage; every stage is a link of its own. */
+const walk = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const links = [...event.currentTarget.querySelectorAll<SVGAElement>('a.column')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  const next = links[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+/** Which line is which, and which colour is which level. */
+export const Legend = (): JSX.Element => {
+  const { words, shell } = useDashboard().texts.value;
+  return (
+    <div class="legends">
+      <ul class="legend">
+        {(['prospect', 'customer'] as const).map((standing) => (
+          <li key={standing} class={`key line-${standing}`}>
+            <svg width="34" height="12" aria-hidden="true">
+              <path class="curve" d="M1 6H33" />
+              {standing === 'prospect' ? (
+                <circle class="mark" cx="17" cy="6" r="4.5" />
+              ) : (
+                <rect class="mark" x="13" y="2" width="8" height="8" />
+              )}
+            </svg>
+            {shell.standing[standing]}
+          </li>
+        ))}
+      </ul>
+      <ol class="legend level-legend">
+        {Object.values(words).map(({ name }, index) => (
+          <li key={name}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect class={`fill-level-${index + 1}`} width="12" height="12" rx="2" />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};

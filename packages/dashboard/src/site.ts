@@ -1,0 +1,74 @@
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
+import type { Report } from '@wayfelt/report';
+import type { Query } from './data/api.js';
+import { sliceQuery } from './data/report-request.js';
+import { createResource, type Resource } from './data/resource.js';
+import type { Dashboard } from './state.js';
+
+/** How often a collector without any record is asked whether it has one. */
+const FIRST_RECORD_MS = 2_000;
+
+export interface SiteRow {
+  site: string;
+  /** When the newest record arrived, epoch milliseconds. */
+  last: number;
+}
+
+/** The sites that this reader may see, and the one that is looked at. */
+export interface Sites {
+  all: Resource<SiteRow[]>;
+  current: ReadonlySignal<string | undefined>;
+  /** The report of the address's slice, followed live; every screen draws from it. */
+  report: Resource<Report>;
+  /** The site's settings: the defaults until they are read. */
+  settings: ReadonlySignal<SiteSettings>;
+  /** The slice's query, for further questions of a screen. */
+  query: ReadonlySignal<Query | undefined>;
+}
+
+export const createSites = (dashboard: Dashboard): Sites => {
+  const { api, address, live } = dashboard;
+  const all = createResource(
+    () => 'sites',
+    async (signal) => sitesOf(await api.get<unknown>('/v1/sites', {}, signal)),
+  );
+  const current = computed(() => address.value.params['site'] ?? all.state.value.value?.[0]?.site);
+  const query = computed(() => {
+    const site = current.value;
+    return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
+  });
+  const key = computed(() => query.value && api.url('/v1/report', query.value));
+  const report = createResource(
+    () => key.value,
+    (signal) => api.get<Report>('/v1/report', query.peek(), signal),
+  );
+  const read = createResource(
+    () => current.value,
+    (signal) =>
+      api.get<{ settings: SiteSettings }>('/v1/settings', { site: current.peek() }, signal),
+  );
+  const settings = computed(() => read.state.value.value?.settings ?? DEFAULT_SETTINGS);
+  effect(() => live.follow(current.value && api.url('/v1/stream', { site: current.value })));
+  effect(() => {
+    if (live.pulse.value > 0) report.refresh();
+  });
+  // There is no stream before there is a site: the first record of all is waited for.
+  effect(() => {
+    if (all.state.value.value?.length === 0) setTimeout(all.refresh, FIRST_RECORD_MS);
+  });
+  return { all, current, report, settings, query };
+};
+
+const sitesOf = (answer: unknown): SiteRow[] => {
+  const rows = Array.isArray(answer)
+    ? answer
+    : typeof answer === 'object' && answer && 'sites' in answer && Array.isArray(answer.sites)
+      ? answer.sites
+      : [];
+  return rows.flatMap((row: unknown) => {
+    if (typeof row !== 'object' || !row || !('site' in row) || typeof row.site !== 'string')
+      return [];
+    return { site: row.site, last: 'last' in row && typeof row.last === 'number' ? row.last : 0 };
+  });
+};

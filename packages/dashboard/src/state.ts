@@ -1,0 +1,123 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import {
+  changeParams,
+  filtersOf,
+  formatAddress,
+  parseAddress,
+  type Address,
+  type ScreenId,
+} from './address.js';
+import type { Api } from './data/api.js';
+import type { Live } from './data/live.js';
+import { createFormats, loadTexts, type DashboardLanguage, type Formats } from './language.js';
+import type { Texts } from './texts/en.js';
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+/** Everything that screens share. One per page; tests make their own. */
+export interface Dashboard {
+  api: Api;
+  live: Live;
+  address: ReadonlySignal<Address>;
+  language: ReadonlySignal<DashboardLanguage>;
+  texts: ReadonlySignal<Texts>;
+  formats: ReadonlySignal<Formats>;
+  appearance: ReadonlySignal<Appearance>;
+  /** A link to a screen; filters stay. */
+  href(screen: ScreenId, rest?: string, changes?: Changes): string;
+  /** Changes parameters of this view. Replaces the entry in the history where `quietly`. */
+  change(changes: Changes, quietly?: 'quietly'): void;
+  setLanguage(language: DashboardLanguage): Promise<void>;
+  setAppearance(appearance: Appearance): void;
+  now(): number;
+}
+
+export type Changes = { [name: string]: string | undefined };
+
+export interface DashboardParts {
+  api: Api;
+  live: Live;
+  window: Window;
+  language: DashboardLanguage;
+  texts: Texts;
+  appearance: Appearance;
+  now?: () => number;
+}
+
+export const createDashboard = (parts: DashboardParts): Dashboard => {
+  const { api, live, window } = parts;
+  const read = (): Address => parseAddress(window.location.hash);
+  const address = signal(read());
+  const language = signal(parts.language);
+  const texts = signal(parts.texts);
+  const appearance = signal(parts.appearance);
+  window.addEventListener('hashchange', () => (address.value = read()));
+  effect(() => {
+    const root = window.document.documentElement;
+    root.lang = language.value;
+    root.dataset['appearance'] = appearance.value;
+  });
+
+  return {
+    api,
+    live,
+    address,
+    language,
+    texts,
+    appearance,
+    formats: computed(() => createFormats(language.value)),
+    href: (screen, rest = '', changes = {}) =>
+      formatAddress({
+        screen,
+        rest,
+        params: changeParams(filtersOf(address.value.params), changes),
+      }),
+    change(changes, quietly) {
+      const next = { ...address.peek(), params: changeParams(address.peek().params, changes) };
+      const hash = formatAddress(next);
+      if (quietly) {
+        window.history.replaceState(null, '', hash);
+        address.value = next;
+      } else window.location.hash = hash;
+    },
+    async setLanguage(wanted) {
+      texts.value = await loadTexts(wanted);
+      language.value = wanted;
+      remember(window, 'language', wanted);
+    },
+    setAppearance(wanted) {
+      appearance.value = wanted;
+      remember(window, 'appearance', wanted);
+    },
+    now: parts.now ?? Date.now,
+  };
+};
+
+/** What a reader chose for this browser. A browser that refuses storage just forgets it. */
+export const remember = (window: Window, name: string, value: string): void => {
+  try {
+    window.localStorage.setItem(`wayfelt-dashboard-${name}`, value);
+  } catch {
+    // The choice then lasts as long as this page.
+  }
+};
+
+export const recall = (window: Window, name: string): string | null => {
+  try {
+    return window.localStorage.getItem(`wayfelt-dashboard-${name}`);
+  } catch {
+    return null;
+  }
+};
+
+export const DashboardContext = createContext<Dashboard | undefined>(undefined);
+
+/** The dashboard around this component. */
+export const useDashboard = (): Dashboard => {
+  const dashboard = useContext(DashboardContext);
+  if (!dashboard) throw new Error('useDashboard is called outside of a DashboardContext.Provider.');
+  return dashboard;
+};

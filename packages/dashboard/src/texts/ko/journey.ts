@@ -1,0 +1,49 @@
+import type { Strength } from '@wayfelt/report';
+import type { Texts } from '../en.js';
+
+const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜렷하게', much: '훨씬' };
+
+/** 고객 여정 화면. */
+export const journey: Texts['journey'] = {
+  title: '고객 여정',
+  curve: '여정의 순간마다 느낀 감정',
+  measure: '기준',
+  measures: {
+    positive: '긍정 비율',
+    net: '순감정',
+    mean: '평균 수준',
+  },
+  measureWhy: {
+    positive: '5–8단계 응답의 비율과 95% 신뢰구간입니다.',
+    net: '긍정 비율에서 부정 비율을 뺀 값과 95% 신뢰구간입니다. 아무렇게나 눌러도 +13이 나옵니다.',
+    mean: '여덟 단계의 평균입니다. 단계 사이의 간격이 같다고 가정하지만, 입증된 적은 없습니다.',
+  },
+  neutral: '중립',
+  stageLink: (stage) => `${stage} 단계의 접점`,
+  sayShare: (who, share, low, high, n) => `${who}: 긍정 ${share} (${low}~${high}), 응답 ${n}건`,
+  sayFew: (who, n) => `${who}: 응답 ${n}건, 표시하기엔 적음`,
+  sayNone: (who) => `${who}: 응답 없음`,
+  keys: '화살표 키로 단계를 이동하고, Enter 키로 해당 접점을 엽니다.',
+  crossing: '첫 구매',
+  matters: '오늘 가장 중요한 한 가지',
+  comments: '최근 의견',
+  allComments: '모든 목소리 보기',
+  noComments: '이 기간에는 의견이 없습니다.',
+  response: '질문을 본 사람 중 응답한 비율',
+  says: {
+    prospectsWorse: ({ stage, strength, prospects, customers }) =>
+      `${stage} 단계에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[strength]} 나쁩니다. 긍정 비율 ${prospects}, 기존 고객은 ${customers}.`,
+    fell: ({ stage, strength, positive }) =>
+      `${stage} 단계의 경험이 지난 기간보다 ${STRENGTHS[strength]} 나빠졌습니다. 현재 긍정 비율은 ${positive}입니다.`,
+    pain: ({ stage, negative }) =>
+      `가장 아픈 곳은 ${stage} 단계입니다. 응답의 ${negative}가 부정적입니다.`,
+    fine: ({ stage, positive }) =>
+      `두드러지게 아픈 단계는 없습니다. ${stage} 단계가 가장 좋습니다. 긍정 비율 ${positive}.`,
+    early: (n, missing) =>
+      `지금까지 응답 ${n}건. 약 ${missing}건이 더 모이면 ±10%p 이내로 믿을 수 있습니다.`,
+    none: '아직 응답이 없습니다.',
+  },
+  distribution: '여덟 단계 감정의 분포',
+  before: '구매 전',
+  after: '첫 구매 이후',
+};
