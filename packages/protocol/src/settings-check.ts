@@ -21,3 +21,14 @@ export {
   type SettingsConflict,
   type SettingsMerge,
 } from './settings/changes.js';
+export { generalPattern, patternsFor } from './settings/patterns.js';
+export { nearestName } from './settings/nearest.js';
+export type {
+  Coverage,
+  CoverageGap,
+  PageVisits,
+  PastChange,
+  PastMove,
+  PastPreview,
+  UndefinedName,
+} from './settings/coverage.js';

@@ -4,23 +4,24 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import type { PlaceCounts } from '@wayfelt/report';
-import { openDatabase, type Database } from '../stores/sqlite/database.js';
+import type { Store } from '../store.js';
+import { openDatabase } from '../stores/sqlite/database.js';
+import { openSqliteStore } from '../stores/sqlite/sqlite.js';
 import { LABEL_TOKEN_MS } from './label-tokens.js';
 import { settingsRoutes } from './routes.js';
-import { createSqliteSettings, SETTINGS_MIGRATIONS } from './sqlite.js';
 
 const READER = { Authorization: 'Bearer reader' };
 let folder: string;
-let db: Database;
+let store: Store;
 let clock = 1_790_000_000_000;
 let counts: PlaceCounts[] = [];
 let changes: string[] = [];
 let app: ReturnType<typeof settingsRoutes>;
 
 const open = () => {
-  db = openDatabase(join(folder, 'wayfelt.db'), SETTINGS_MIGRATIONS);
+  store = openSqliteStore(join(folder, 'wayfelt.db'));
   app = settingsRoutes({
-    store: { settings: createSqliteSettings(db), places: async () => counts },
+    store: { ...store, places: async () => counts },
     readers: async (c, next) => {
       if (c.req.header('Authorization') === READER.Authorization) return await next();
       return c.json({ error: 'Sign in.' }, 401);
@@ -36,7 +37,7 @@ beforeEach(() => {
   open();
 });
 afterEach(() => {
-  db.close();
+  store.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -85,7 +86,9 @@ describe('a page asking for its settings', () => {
   it('gets the last sound version where a newer one is broken', async () => {
     await save(0, { rules: [rule('s')] }, { publish: true });
     await save(1, { rules: [rule('t')] }, { publish: true });
+    const db = openDatabase(join(folder, 'wayfelt.db'), []);
     db.exec(`UPDATE settings_version SET settings = '{"rules":7}' WHERE version = 2`);
+    db.close();
     expect((await publicly()).json).toMatchObject({ version: 1, rules: [{ match: '/s' }] });
   });
 
@@ -180,7 +183,7 @@ describe('saving settings', () => {
 
   it('survives a restart', async () => {
     await save(0, { rules: [rule('kept')] }, { publish: true });
-    db.close();
+    store.close();
     open();
     expect((await publicly()).json).toMatchObject({ version: 1, rules: [{ match: '/kept' }] });
   });

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Store } from '../store.js';
 import { editors, preflight, type Editing } from './access.js';
+import { coverageRoutes } from './coverage-routes.js';
 import { labelRoutes } from './label-routes.js';
 import { publicSettings } from './public-routes.js';
 import { versionRoutes } from './version-routes.js';
@@ -29,6 +30,7 @@ export function settingsRoutes(options: SettingsRoutesOptions): Hono {
   }
   team.route('/', versionRoutes({ settings, changed, now }));
   team.route('/', labelRoutes({ settings, now }));
+  team.route('/', coverageRoutes({ store, changed, now }));
   app.route('/', team);
   return app;
 }

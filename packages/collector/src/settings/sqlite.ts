@@ -1,11 +1,16 @@
 import { DEFAULT_SETTINGS } from '@wayfelt/protocol';
 import { importSettings } from '@wayfelt/protocol/settings-check';
 import { inTransaction, type Database, type Migration } from '../stores/sqlite/database.js';
+import pagesSchema from './2026-11-22-pages.sql';
 import schema from './2026-11-22-settings.sql';
+import { readPages } from './sqlite-pages.js';
+import { createSqlitePast } from './sqlite-past.js';
 import type { SettingsStore, SettingsVersion, VersionSummary } from './store.js';
 
+/** To be run after the records' own, to which the second refers. */
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [
   { name: '2026-11-22-settings', sql: schema },
+  { name: '2026-11-22-settings-pages', sql: pagesSchema },
 ];
 
 interface VersionRow {
@@ -62,6 +67,7 @@ export function createSqliteSettings(db: Database): SettingsStore {
   const versions = db.prepare(VERSIONS);
   const add = db.prepare(ADD);
   const publish = db.prepare(PUBLISH);
+  const pages = readPages(db);
   const secret = db.prepare('SELECT secret FROM settings_secret');
 
   return {
@@ -94,6 +100,8 @@ export function createSqliteSettings(db: Database): SettingsStore {
     async secret() {
       return (secret.get() as { secret: string }).secret;
     },
+    pages: async (site, sinceDay) => pages(site, sinceDay),
+    past: createSqlitePast(db),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '@wayfelt/protocol';
+import type { PageVisits, PastChange, PastPreview } from '@wayfelt/protocol/settings-check';
 
 /** One immutable version of a site's settings. Version 0 is the defaults, of which nothing is stored. */
 export interface SettingsVersion {
@@ -44,4 +45,40 @@ export interface SettingsStore {
   publish(site: string, version: number, by: { author: string; at: number }): Promise<void>;
   /** Signs label tokens; never leaves the collector. */
   secret(): Promise<string>;
+  /** Visited pages since a UTC day (its number since 1970), those with the most visits first. */
+  pages(site: string, sinceDay: number): Promise<PageVisits[]>;
+  past: PastStore;
+}
+
+/** Where a stored record is, as far as rules are concerned. */
+export interface PastPlace {
+  page: string;
+  /** `''`: none. */
+  stage: string;
+  /** `''`: none. */
+  touchpoint: string;
+  /** Which source named the stage; absent where none did. */
+  source: string | undefined;
+}
+
+/** The stage to which a record belongs now; undefined where it stays. */
+export type StageNow = (place: PastPlace) => string | undefined;
+
+/** Applies corrected rules to what is stored already. Moves records and their counts; erases and invents nothing. */
+export interface PastStore {
+  preview(site: string, days: number, stageNow: StageNow, now: number): Promise<PastPreview>;
+  apply(
+    site: string,
+    days: number,
+    stageNow: StageNow,
+    by: { author: string; at: number; version: number },
+  ): Promise<PastChange>;
+  /** Puts everything back where it was. Only the newest change that still stands can be undone. */
+  undo(
+    site: string,
+    past: number,
+    by: { author: string; at: number },
+  ): Promise<'undone' | 'not-newest'>;
+  /** Newest first. */
+  log(site: string): Promise<PastChange[]>;
 }
