@@ -13,7 +13,7 @@ await build();
 // The collector says the rest itself: its links, and what is wrong with a port or a folder.
 const collector = spawn(
   process.execPath,
-  ['packages/collector/dist/cli.js', '--demo', 'demo', ...process.argv.slice(2)],
+  ['packages/collector/dist/cli.js', '--demo', 'demo/shop', ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 // Ctrl-C reaches the child by itself; a signal sent to this process alone is passed on.
