@@ -1,0 +1,2 @@
+/** What few pages need of the core. */
+export { nearest } from './nearest.js';
