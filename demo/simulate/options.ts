@@ -37,6 +37,8 @@ export interface SimulationOptions {
   reactions: keyof typeof REACTIONS;
   /** Confounding ρ: how much the wish to buy also brightens what is felt. */
   confounding: number;
+  /** Share of visitors who bought elsewhere: they begin with the delivery, as customers. */
+  owners: number;
   /** P(an owner comes back later and looks again, as a customer). */
   returning: number;
   /** Each further question within seven days darkens the next feeling and is answered less. */
@@ -60,11 +62,15 @@ export const DEFAULT_OPTIONS: SimulationOptions = {
   nonresponse: 'j',
   reactions: 'chart',
   confounding: 0,
-  returning: 0.35,
+  owners: 0,
+  returning: 0,
   pressure: true,
   repeats: true,
   changes: true,
 };
+
+/** What the demo adds to the specification's visitors: customers, so that both can be seen side by side. */
+export const DEMO_OPTIONS = { owners: 0.3, returning: 0.35 } as const;
 
 /** Sizes S, M and L. */
 export const SIZES = { S: 2_000, M: 50_000, L: 1_000_000 } as const;

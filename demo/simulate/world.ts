@@ -72,20 +72,19 @@ type Named = Partial<Omit<Touchpoint, 'stage'>> & { id: string };
 
 const everybody = { exposure: 1, asked: 1, delta: 0 };
 const plain = { exposure: 0.5, asked: 0.5 };
+const painful = { ...plain, asked: 1, delta: -1.2, planted: 'pain' } as const;
 
 /** The named touchpoints; the rest of each stage is `stage/step-n`. */
 const NAMED: Partial<Record<StageId, Named[]>> = {
   awareness: [{ id: 'awareness/friend-tells', ...plain, delta: 1, planted: 'delight' }],
-  search: [{ id: 'search/results/filter', ...plain, delta: -1.2, planted: 'pain' }],
+  search: [{ id: 'search/results/filter', ...painful }],
   consideration: [{ id: MOMENT_OF_TRUTH, ...everybody, planted: 'moment-of-truth' }],
   purchase: [
     { id: 'purchase/checkout', ...everybody, change: { week: 18, by: 0.5 } },
-    { id: 'purchase/sign-up-form', ...plain, delta: -1.2, planted: 'pain' },
+    { id: 'purchase/sign-up-form', ...painful, exposure: 0.8 },
   ],
   delivery: [{ id: 'delivery/tracking', ...everybody, change: { week: 14, by: -0.8 } }],
-  installation: [
-    { id: 'installation/manual', ...plain, exposure: 0.8, delta: -1.2, planted: 'pain' },
-  ],
+  installation: [{ id: 'installation/manual', ...painful, exposure: 0.8 }],
   use: [
     { id: USE_SURVEY, ...everybody },
     { id: 'use/first-success', ...plain, delta: 1, planted: 'delight' },
