@@ -32,3 +32,4 @@ export type {
   PastPreview,
   UndefinedName,
 } from './settings/coverage.js';
+export { freeId, idOfName, withRule, withStage, withTouchpoint } from './settings/edits.js';
