@@ -36,10 +36,10 @@ const sourceOf = (name, entry) =>
     .find((file) => existsSync(file));
 
 /** Types are checked by `npm run types`; here they are only stripped, which is several times faster. */
-const compile = (name, output, { declarations }) =>
+const compile = (name, output, { declarations, source = `packages/${name}/src` }) =>
   typescript({
     tsconfig: './tsconfig.json',
-    include: [`packages/${name}/src/**/*.ts`, `packages/${name}/src/**/*.tsx`],
+    include: [`${source}/**/*.ts`, `${source}/**/*.tsx`],
     exclude: ['**/*.test.ts', '**/*.test.tsx'],
     filterRoot: process.cwd(),
     noForceEmit: true,
@@ -48,7 +48,7 @@ const compile = (name, output, { declarations }) =>
       noCheck: true,
       allowJs: false,
       customConditions: [],
-      rootDir: `packages/${name}/src`,
+      rootDir: source,
       outDir: output,
       declaration: declarations,
       ...(declarations ? { declarationDir: output } : {}),
@@ -138,11 +138,12 @@ const script = () => {
 };
 
 /** What the script loads later, as ES modules beside it: `wayfelt-<part>.js`. */
-const LAZY_WORDS = /^(?:\.|.*\/packages\/widget\/src)\/words\/([\w-]+)\.[jt]s$/;
+const LAZY = /^(?:\.|.*\/packages\/widget\/src)\/(words\/[\w-]+|follow-up)\.(?:js|tsx?)$/;
 const parts = () => {
   const lazy = {
     'wayfelt-widget': sourceOf('widget', 'index'),
     'wayfelt-element': sourceOf('widget', 'element'),
+    'wayfelt-follow-up': sourceOf('widget', 'follow-up'),
     'wayfelt-asking': sourceOf('sdk', 'asking'),
     'wayfelt-more': sourceOf('sdk', 'more'),
     'wayfelt-labeller': sourceOf('labeller', 'index'),
@@ -160,8 +161,8 @@ const parts = () => {
       return {
         name,
         input,
-        // The widget's languages stay files of their own, under the names they are served by.
-        external: (id, importer) => Boolean(importer) && LAZY_WORDS.test(id),
+        // What the widget loads later stays a file of its own, under the name it is served by.
+        external: (id, importer) => Boolean(importer) && LAZY.test(id),
         plugins: [
           styles(),
           resolve({ browser: true }),
@@ -170,7 +171,7 @@ const parts = () => {
         ],
         output: {
           file: join(SCRIPT_DIR, `${part}.js`),
-          paths: (id) => id.replace(LAZY_WORDS, './wayfelt-words-$1.js'),
+          paths: (id) => id.replace(LAZY, (_, part) => `./wayfelt-${part.replace('/', '-')}.js`),
           format: 'es',
           sourcemap: true,
           generatedCode: 'es2015',
@@ -216,9 +217,29 @@ const dashboard = () => {
   );
 };
 
+/** Simulated visitors, for `npm run demo:visitors` and for browsers: one file without imports. */
+const visitors = () => {
+  const dir = 'demo/dist';
+  return {
+    name: 'visitors',
+    input: 'demo/simulate/index.ts',
+    plugins: [
+      resolve(),
+      compile('visitors', dir, { declarations: false, source: 'demo/simulate' }),
+    ],
+    output: { file: `${dir}/simulate.js`, format: 'es', sourcemap: true },
+  };
+};
+
 const wanted = process.env.WAYFELT_BUILD?.split(',');
 
-export default [...Object.keys(LIBRARIES).map(library), script(), ...parts(), dashboard()]
+export default [
+  ...Object.keys(LIBRARIES).map(library),
+  script(),
+  ...parts(),
+  dashboard(),
+  visitors(),
+]
   .filter((build) => build && (!wanted || wanted.includes(build.name)))
   .map(({ name: _name, ...build }) => ({
     ...build,
