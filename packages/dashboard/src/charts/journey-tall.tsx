@@ -70,12 +70,14 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
           <text class="stage-name" x={8} y={middle(index) - 14}>
             {stage.name}
           </text>
-          {lines.map((line, row) => {
-            const point = line.points[index];
-            if (!point) return null;
+        </a>
+      ))}
+      {lines.map((line, row) => (
+        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
+          {line.points.map((point, index) => {
             const y = middle(index) - 2 + row * 18;
             return (
-              <g key={line.standing}>
+              <g key={stages[index]?.id}>
                 <Stack levels={point.levels} x={8} y={y} width={72} height={7} />
                 <text class="bar-n" x={86} y={y + 8}>
                   {count(point.n)}
@@ -83,10 +85,6 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
               </g>
             );
           })}
-        </a>
-      ))}
-      {lines.map((line, row) => (
-        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
           <path
             class="curve"
             d={pathThrough(

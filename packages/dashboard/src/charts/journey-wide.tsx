@@ -85,38 +85,23 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
           <text class="stage-name" x={middle(index)} y={namesY} text-anchor="middle">
             {stage.name}
           </text>
-          {lines.map((line, row) => {
-            const point = line.points[index];
-            if (!point) return null;
+        </a>
+      ))}
+      {lines.map((line, row) => (
+        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
+          {line.points.map((point, index) => {
             const x = middle(index) - barWidth / 2;
+            const top = barsY + row * 26;
             return (
-              <Fragment key={line.standing}>
-                <Stack
-                  levels={point.levels}
-                  x={x}
-                  y={barsY + row * 26}
-                  width={barWidth}
-                  height={BAR}
-                />
-                <g class={`line-${line.standing}`}>
-                  <Mark
-                    standing={line.standing}
-                    x={x + 4}
-                    y={barsY + row * 26 + BAR + 8}
-                    small
-                    hollow={false}
-                  />
-                </g>
-                <text class="bar-n" x={x + 12} y={barsY + row * 26 + BAR + 12}>
+              <Fragment key={stages[index]?.id}>
+                <Stack levels={point.levels} x={x} y={top} width={barWidth} height={BAR} />
+                <Mark standing={line.standing} x={x + 4} y={top + BAR + 8} small hollow={false} />
+                <text class="bar-n" x={x + 12} y={top + BAR + 12}>
                   {count(point.n)}
                 </text>
               </Fragment>
             );
           })}
-        </a>
-      ))}
-      {lines.map((line, row) => (
-        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
           <path
             class="curve"
             d={pathThrough(
