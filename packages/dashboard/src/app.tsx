@@ -15,7 +15,9 @@ export interface ScreenProps {
 type Screen = ComponentType<ScreenProps>;
 
 /** The first screen comes with the page; the others when they are opened. */
-const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {};
+const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {
+  settings: async () => (await import('./settings/settings.js')).Settings,
+};
 
 /** The frame: navigation, filters, and the screen that the address names. */
 export const App = (): JSX.Element => {

@@ -14,3 +14,9 @@ export interface Voice {
   reasons?: string[];
   intent?: string;
 }
+
+/** A page of comments, newest first. `next` goes into `before` for the page after. */
+export interface Voices {
+  comments: Voice[];
+  next?: string;
+}

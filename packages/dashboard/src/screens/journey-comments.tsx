@@ -1,37 +1,23 @@
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
-import { createResource } from '../data/resource.js';
-import type { Voice } from '../data/voices.js';
 import { VoiceItem } from '../components/voice.js';
-import { useDashboard } from '../state.js';
+import { useFollowed } from '../data/follow.js';
+import type { Voices } from '../data/voices.js';
 import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
 
 const NEWEST = 6;
 
 /** What visitors wrote last, in their own words. */
 export const NewestComments = ({ sites }: { sites: Sites }): JSX.Element | null => {
-  const dashboard = useDashboard();
-  const { api, texts, href, live } = dashboard;
+  const { texts, href } = useDashboard();
   const { journey } = texts.value;
-  const voices = useMemo(
-    () =>
-      createResource(
-        () => sites.query.value && api.url('/v1/comments', { ...sites.query.value, limit: NEWEST }),
-        (signal) =>
-          api.get<{ comments: Voice[] }>(
-            '/v1/comments',
-            { ...sites.query.peek(), limit: NEWEST },
-            signal,
-          ),
-      ),
-    [api, sites],
-  );
-  useEffect(() => voices.stop, [voices]);
-  useEffect(() => live.pulse.subscribe((pulse) => pulse > 0 && voices.refresh()), [live, voices]);
-  const comments = useComputed(() => voices.state.value.value?.comments);
+  const voices = useFollowed<Voices>('/v1/comments', () => {
+    const query = sites.query.value;
+    return query && { ...query, limit: NEWEST };
+  });
+  const { value, error } = voices.state.value;
   // A shared link may leave comments out; the figures stand without them.
-  if (voices.state.value.error?.trouble === 'forbidden') return null;
+  if (error?.trouble === 'forbidden') return null;
   return (
     <section class="newest" aria-labelledby="newest-title">
       <header class="chart-head">
@@ -40,9 +26,9 @@ export const NewestComments = ({ sites }: { sites: Sites }): JSX.Element | null 
           {journey.allComments}
         </a>
       </header>
-      {comments.value?.length === 0 && <p class="quiet">{journey.noComments}</p>}
+      {value?.comments.length === 0 && <p class="quiet">{journey.noComments}</p>}
       <ul class="voices">
-        {comments.value?.map((voice) => (
+        {value?.comments.map((voice) => (
           <VoiceItem key={voice.id} voice={voice} />
         ))}
       </ul>
