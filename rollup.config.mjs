@@ -147,12 +147,6 @@ const parts = () => {
     'wayfelt-asking': sourceOf('sdk', 'asking'),
     'wayfelt-more': sourceOf('sdk', 'more'),
     'wayfelt-labeller': sourceOf('labeller', 'index'),
-    ...Object.fromEntries(
-      wordFiles('widget').map((file) => [
-        file.replace('words/', 'wayfelt-words-'),
-        sourceOf('widget', file),
-      ]),
-    ),
   };
   return Object.entries(lazy)
     .filter(([, input]) => input)
@@ -179,6 +173,25 @@ const parts = () => {
         },
       };
     });
+};
+
+/** One language each, in one go: they share no code. */
+const languages = () => {
+  const files = wordFiles('widget');
+  return (
+    files.length > 0 && {
+      name: 'widget',
+      input: Object.fromEntries(
+        files.map((file) => [file.replace('words/', 'wayfelt-words-'), sourceOf('widget', file)]),
+      ),
+      plugins: [
+        resolve({ browser: true }),
+        compile('widget', SCRIPT_DIR, { declarations: false }),
+        minify(),
+      ],
+      output: { dir: SCRIPT_DIR, format: 'es', sourcemap: true, entryFileNames: '[name].js' },
+    }
+  );
 };
 
 const dashboard = () => {
