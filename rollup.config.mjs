@@ -250,6 +250,7 @@ export default [
   ...Object.keys(LIBRARIES).map(library),
   script(),
   ...parts(),
+  languages(),
   dashboard(),
   visitors(),
 ]
