@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import { createAuth } from './auth.js';
+import { createLimit } from './limit.js';
+import { Problem } from './problem.js';
+import { readRoutes } from './read.js';
+import { receive } from './receive.js';
+import { sessionRoutes } from './session.js';
+import { settingsRoutes } from './settings/routes.js';
+import { StoreError, type Store } from './store.js';
+import { createChanges, streamRoutes } from './stream.js';
+
+export interface CollectorOptions {
+  store: Store;
+  /** Whoever has it may read everything and change settings. */
+  token: string;
+  /** Epoch milliseconds. Default: the system's clock. */
+  now?: () => number;
+  /** Requests per minute of one address to one site. Default: 1200. */
+  requestsAMinute?: number;
+  /** Serves what no route answers: the dashboard, the script, the demo. Default: nothing. */
+  files?: (request: Request) => Promise<Response | undefined>;
+  /** Told of what should not happen. Default: the standard error output. */
+  report?: (cause: unknown) => void;
+}
+
+/** Where a request came from, as the edge knows it. */
+export interface Edge {
+  address?: string | undefined;
+}
+
+export type Collector = (request: Request, edge?: Edge) => Promise<Response>;
+
+/** Seconds after which a sender should try again while the store refuses. */
+const STORE_RETRY_S = 10;
+
+/** The whole collector as one function of a request; needs no port, and no file but the store's. */
+export function createCollector(options: CollectorOptions): Collector {
+  const { store, token, now = Date.now, files, report = console.error } = options;
+  const auth = createAuth({ token, now });
+  const changes = createChanges();
+  const limit = createLimit(now, options.requestsAMinute);
+  const app = new Hono<{ Bindings: Edge }>();
+
+  app.onError((cause, c) => {
+    if (cause instanceof Problem) {
+      if (cause.retryAfter !== undefined) c.header('Retry-After', String(cause.retryAfter));
+      return c.json({ error: cause.message }, cause.status);
+    }
+    report(cause);
+    if (!(cause instanceof StoreError)) return c.json({ error: 'Something broke here.' }, 500);
+    c.header('Retry-After', String(STORE_RETRY_S));
+    return c.json({ error: 'Nothing can be stored at the moment; try again later.' }, 503);
+  });
+
+  app.use('/v1/records', async (c, next) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    await next();
+  });
+  app.post('/v1/records', async (c) => {
+    const wait = limit(c.env.address ?? '');
+    if (wait !== undefined)
+      throw new Problem(429, 'Too many requests from this address; try again later.', wait);
+    const { receipt } = await receive(c.req.raw, { store, now, changed: changes.changed });
+    return c.json(receipt);
+  });
+
+  app.route('/', sessionRoutes({ auth, now }));
+  app.route('/', readRoutes({ store, auth, now }));
+  app.route('/', streamRoutes({ auth, changes }));
+  app.route('/', settingsRoutes({ store, readers: auth.readers, changed: changes.changed, now }));
+  app.get('/healthz', (c) => c.json({ ok: true }));
+
+  app.notFound(async (c) => {
+    const file = await files?.(c.req.raw);
+    return file ?? c.json({ error: `There is nothing at ${c.req.path}.` }, 404);
+  });
+
+  return async (request, edge = {}) => await app.fetch(request, edge);
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.mp4': 'video/mp4',
+};
+const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.map', '.svg', '.txt']);
+/** Under a packet's size compression saves nothing. */
+const WORTH_BYTES = 1_000;
+
+/** A folder whose files are served. */
+export interface Folder {
+  /** The beginning of the path: `/`, `/demo/`. */
+  at: string;
+  folder: string;
+  headers: Record<string, string>;
+  /** What pages have for `{{collector}}`: the collector's origin. Absent: pages are served as they are. */
+  collector?: string;
+}
+
+interface Loaded {
+  changed: number;
+  type: string;
+  etag: string;
+  plain: Uint8Array;
+  br?: Uint8Array;
+  gzip?: Uint8Array;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/** Serves files, compressed once and kept in memory; a file that changed on disk is read again. */
+export function createFiles(folders: readonly Folder[]) {
+  const loaded = new Map<string, Loaded>();
+
+  const load = async (file: string, collector?: string): Promise<Loaded | undefined> => {
+    const info = await stat(file).catch(() => undefined);
+    if (!info?.isFile()) return undefined;
+    const known = loaded.get(file);
+    if (known?.changed === info.mtimeMs) return known;
+    const fresh = await read(file, info.mtimeMs, collector);
+    loaded.set(file, fresh);
+    return fresh;
+  };
+
+  return async (request: Request): Promise<Response | undefined> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    const path = pathOf(request.url);
+    if (path === undefined) return undefined;
+    for (const { at, folder, headers, collector } of folders) {
+      if (`${path}/` === at) return redirect(at);
+      if (!path.startsWith(at)) continue;
+      const file = join(folder, path.slice(at.length));
+      const found = await load(path.endsWith('/') ? join(file, 'index.html') : file, collector);
+      if (found) return answer(request, found, headers);
+      if (!path.endsWith('/') && (await load(join(file, 'index.html'))))
+        return redirect(`${path}/`);
+    }
+    return undefined;
+  };
+}
+
+const redirect = (to: string) => new Response(null, { status: 301, headers: { Location: to } });
+
+/** The decoded path, or nothing where it tries to leave the folder. */
+const pathOf = (url: string): string | undefined => {
+  try {
+    const path = decodeURIComponent(new URL(url).pathname);
+    const parts = path.split(/[/\\]/);
+    return parts.some((part) => part.startsWith('.')) ||
+      path.includes('\0') ||
+      path.includes(`${sep}${sep}`)
+      ? undefined
+      : path;
+  } catch {
+    return undefined;
+  }
+};
+
+async function read(file: string, changed: number, collector?: string): Promise<Loaded> {
+  const ending = extname(file);
+  const bytes = await readFile(file);
+  const plain =
+    ending === '.html' && collector !== undefined
+      ? Buffer.from(bytes.toString('utf8').replaceAll('{{collector}}', collector))
+      : bytes;
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
+  const type = TYPES[ending] ?? 'application/octet-stream';
+  if (!COMPRESSED.has(ending) || plain.length < WORTH_BYTES) return { changed, type, etag, plain };
+  const [br, gzip] = await Promise.all([brotli(plain), deflate(plain)]);
+  return { changed, type, etag, plain, br, gzip };
+}
+
+function answer(request: Request, file: Loaded, headers: Record<string, string>): Response {
+  const accepted = request.headers.get('Accept-Encoding') ?? '';
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
+  const body = file[encoding] ?? file.plain;
+  const common = {
+    'Content-Type': file.type,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+    ETag: file.etag,
+    ...(file.br ? { Vary: 'Accept-Encoding' } : {}),
+    ...headers,
+  };
+  const known = (request.headers.get('If-None-Match') ?? '').split(/,\s*/);
+  if (known.some((tag) => tag.replace(/^W\//, '') === file.etag))
+    return new Response(null, { status: 304, headers: common });
+  return new Response(request.method === 'HEAD' ? null : Uint8Array.from(body), {
+    headers: {
+      ...common,
+      'Content-Length': String(body.length),
+      ...(body === file.plain ? {} : { 'Content-Encoding': encoding }),
+    },
+  });
+}

@@ -1,0 +1,198 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCollector } from './collector.js';
+import { createFiles } from './files.js';
+import { serve, type Serving } from './serve.js';
+import { demoFolder, siteFolders } from './site-files.js';
+import type { Store } from './store.js';
+import { openSqliteStore } from './stores/sqlite/sqlite.js';
+import { tokenOf } from './token.js';
+
+const HELP = `Receives what Wayfelt's script records, and serves the dashboard.
+
+  npx @wayfelt/collector [options]
+
+  --port <n>         where to listen                     PORT, default 4400
+  --host <name>      on which address                    HOST, default: all
+  --data <folder>    where the store is kept             WAYFELT_DATA, default ./data
+  --demo <folder>    serve this folder as well, at /demo/
+  --demo-port <n>    and on a port of its own, so that it has another origin
+  --help             this
+
+  WAYFELT_TOKEN      the readers' token; made and kept in the data folder when unset
+  WAYFELT_STORE      sqlite (the default)`;
+
+interface Settings {
+  port: number;
+  host: string | undefined;
+  data: string;
+  demo: string | undefined;
+  demoPort: number | undefined;
+  token: string | undefined;
+}
+
+/** What the person at the command line can put right; said without a stack. */
+class Mistake extends Error {}
+
+/** Runs until a signal comes; resolves to the exit code. */
+export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const settings = settingsOf(args, env);
+    if (settings === 'help') {
+      console.log(HELP);
+      return 0;
+    }
+    await run(settings);
+    return 0;
+  } catch (cause) {
+    console.error(cause instanceof Mistake ? cause.message : cause);
+    return 1;
+  }
+}
+
+function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | 'help' {
+  const { values } = parsed(args);
+  if (values.help) return 'help';
+  const store = env.WAYFELT_STORE || 'sqlite';
+  if (store !== 'sqlite')
+    throw new Mistake(`WAYFELT_STORE is ${store}; this version knows only sqlite.`);
+  return {
+    port: portOf(values.port ?? env.PORT ?? '4400', 'The port'),
+    host: values.host ?? env.HOST,
+    data: resolve(values.data ?? env.WAYFELT_DATA ?? 'data'),
+    demo: values.demo === undefined ? undefined : resolve(values.demo),
+    demoPort:
+      values['demo-port'] === undefined
+        ? undefined
+        : portOf(values['demo-port'], "The demo's port"),
+    token: env.WAYFELT_TOKEN,
+  };
+}
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        demo: { type: 'string' },
+        'demo-port': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (cause) {
+    throw new Mistake(`${cause instanceof Error ? cause.message : cause}\n\n${HELP}`);
+  }
+};
+
+const portOf = (given: string, what: string): number => {
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > 65_535)
+    throw new Mistake(`${what} must be a number from 0 to 65535; it is ${JSON.stringify(given)}.`);
+  return port;
+};
+
+async function run({ port, host, data, demo, demoPort, token: given }: Settings) {
+  const { store, token } = open(data, given);
+  const servers: Serving[] = [];
+  try {
+    const folders = [...siteFolders(), ...(demo === undefined ? [] : [demoFolder(demo)])];
+    const collector = createCollector({ store, token, files: createFiles(folders) });
+    const main = await on(port, host, collector);
+    servers.push(main);
+    const origin = `http://${host && host !== '0.0.0.0' && host !== '::' ? host : 'localhost'}`;
+    const here = `${origin}:${main.port}`;
+    let shop = demo === undefined ? undefined : `${here}/demo/`;
+    if (demo !== undefined && demoPort !== undefined) {
+      const apart = await on(demoPort, host, demoServer(demo, here));
+      servers.push(apart);
+      shop = `${origin}:${apart.port}/demo/`;
+    }
+    greet(here, token, shop);
+    await signal();
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    store.close();
+  }
+}
+
+/** The demo on an origin of its own, as a customer's shop is. */
+const demoServer = (folder: string, collector: string) => {
+  const files = createFiles([demoFolder(folder, collector)]);
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/') return Response.redirect(new URL('/demo/', request.url), 302);
+    return (await files(request)) ?? new Response('Not found', { status: 404 });
+  };
+};
+
+function open(data: string, given: string | undefined): { store: Store; token: string } {
+  try {
+    makeFolder(data);
+    accessSync(data, constants.W_OK);
+    return { token: tokenOf(given, data), store: openSqliteStore(join(data, 'wayfelt.db')) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (reason.startsWith('WAYFELT_TOKEN')) throw new Mistake(reason);
+    const what = existsSync(data) ? 'cannot be written' : 'cannot be made';
+    throw new Mistake(
+      `The data folder ${data} ${what} (${reason}). Choose another one with WAYFELT_DATA, or change its owner.`,
+    );
+  }
+}
+
+/** Part by part: `recursive` never returns where a file system takes no folders (`/proc`). */
+const makeFolder = (folder: string) => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+};
+
+const on = async (
+  port: number,
+  host: string | undefined,
+  handle: (request: Request) => Promise<Response>,
+): Promise<Serving> => {
+  try {
+    return await serve({ port, host, handle });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new Mistake(
+        `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1}.`,
+      );
+    if (code === 'EACCES')
+      throw new Mistake(
+        `Port ${port} is not allowed for this user. Choose one above 1023: PORT=4400.`,
+      );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Mistake(`${host} is no address of this machine. Leave HOST unset for all.`);
+    throw cause;
+  }
+};
+
+function greet(here: string, token: string, shop: string | undefined) {
+  const lines = [
+    '',
+    'Wayfelt is running.',
+    '',
+    `  Dashboard   ${here}/#token=${token}`,
+    ...(shop === undefined ? [] : [`  Demo shop   ${shop}`]),
+    '',
+    '  Paste this into your pages:',
+    `  <script async src="${here}/wayfelt.js" data-site="my-site"></script>`,
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  ];
+  console.log(lines.join('\n'));
+}
+
+/** Resolves at the first wish to stop. */
+const signal = () =>
+  new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+  });

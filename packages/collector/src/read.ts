@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { makeReport } from '@wayfelt/report';
+import type { Auth } from './auth.js';
+import { countsOf } from './count.js';
+import { Problem } from './problem.js';
+import { askOf, sliceOf, wholeNumberOf } from './slice.js';
+import type { Store, VoiceQuery } from './store.js';
+
+export interface ReadOptions {
+  store: Store;
+  auth: Auth;
+  now: () => number;
+}
+
+const PAGE = { least: 1, most: 500, otherwise: 50 };
+
+/** What marketers read. Guests see their own site's figures, and its comments where their link says so. */
+export function readRoutes({ store, auth, now }: ReadOptions): Hono {
+  const app = new Hono();
+
+  app.get('/v1/report', auth.readers, async (c) => {
+    const slice = sliceOf(askOf(c.req.url), now());
+    const { settings } = await store.settings.current(slice.site);
+    c.header('Cache-Control', 'private, no-store');
+    return c.json(makeReport(await countsOf(store, slice), settings));
+  });
+
+  app.get('/v1/comments', auth.readers, async (c) => {
+    const reader = auth.readerOf(c);
+    if (reader?.role === 'guest' && !reader.comments)
+      throw new Problem(403, 'This link does not include comments.');
+    const query = voiceQuery(c.req.url, now());
+    const comments = await store.voices(query);
+    const last = comments.at(-1);
+    c.header('Cache-Control', 'private, no-store');
+    return c.json({
+      comments,
+      ...(last && comments.length === query.limit ? { next: `${last.at}~${last.id}` } : {}),
+    });
+  });
+
+  app.get('/v1/sites', async (c) => {
+    const reader = auth.readerOf(c);
+    if (!reader) throw new Problem(401, 'Not signed in.');
+    const sites = await store.sites();
+    return c.json({
+      sites: reader.role === 'team' ? sites : sites.filter(({ site }) => site === reader.site),
+    });
+  });
+  return app;
+}
+
+function voiceQuery(url: string, now: number): VoiceQuery {
+  const ask = askOf(url);
+  const search = ask('search')?.slice(0, 200);
+  const levels = ask('levels')?.split(',').map(Number);
+  if (levels?.some((level) => !Number.isInteger(level) || level < 1 || level > 8))
+    throw new Problem(400, 'levels: expected numbers from 1 to 8 with commas between, as 1,2,3');
+  const before = beforeOf(ask('before'));
+  return {
+    ...sliceOf(ask, now),
+    ...(search ? { search } : {}),
+    ...(levels ? { levels } : {}),
+    ...(before ? { before } : {}),
+    limit: wholeNumberOf(ask, 'limit', PAGE),
+  };
+}
+
+const beforeOf = (given: string | undefined): VoiceQuery['before'] => {
+  if (given === undefined) return undefined;
+  const [, at, id] = /^(\d{1,16})~([\da-f-]{36})$/.exec(given) ?? [];
+  if (at === undefined || id === undefined)
+    throw new Problem(400, 'before: expected the value of `next` from the page before');
+  return { at: Number(at), id };
+};

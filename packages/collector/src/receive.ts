@@ -1,0 +1,67 @@
+import type { Receipt, Refusal } from '@wayfelt/protocol';
+import { checkBatch, checkRecord, type OpenBatch } from '@wayfelt/protocol/check';
+import { textOf } from './body.js';
+import { Problem } from './problem.js';
+import type { Arrival, Store } from './store.js';
+
+export interface ReceiveOptions {
+  store: Store;
+  now: () => number;
+  /** Something new of this site is stored. */
+  changed: (site: string) => void;
+}
+
+/**
+ * `POST /v1/records`: checks each record by itself, stores the good ones, and answers once they are durable.
+ * Throws `Problem` where the body as a whole is no batch, `StoreError` where the store takes nothing now.
+ */
+export async function receive(
+  request: Request,
+  { store, now, changed }: ReceiveOptions,
+): Promise<{ site: string; receipt: Receipt }> {
+  const batch = batchOf(await textOf(request));
+  const { arrivals, rejected } = sort(batch, now());
+  const fates = arrivals.length > 0 ? await store.add(batch.site, arrivals) : [];
+  const accepted = fates.filter((fate) => fate === 'accepted').length;
+  if (accepted > 0) changed(batch.site);
+  return {
+    site: batch.site,
+    receipt: { accepted, duplicates: fates.length - accepted, rejected },
+  };
+}
+
+function batchOf(text: string): OpenBatch {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'The body is not JSON.');
+  }
+  const { ok, fault } = checkBatch(value);
+  if (!ok) throw new Problem(400, fault);
+  return ok;
+}
+
+/** Times are corrected by what the sender's clock said at sending; nothing happened later than it arrived. */
+function sort({ records, sentAt }: OpenBatch, received: number) {
+  const arrivals: Arrival[] = [];
+  const rejected: Refusal[] = [];
+  const slow = received - sentAt;
+  records.forEach((value, i) => {
+    const { ok: record, fault } = checkRecord(value);
+    if (record) {
+      const at = Math.max(0, Math.min(record.at + slow, received));
+      arrivals.push({ record, at, received });
+    } else {
+      const id = idOf(value);
+      rejected.push({ id, reason: id === '' ? `records[${i}]: ${fault}` : fault });
+    }
+  });
+  return { arrivals, rejected };
+}
+
+/** The sender's name for a record that is refused, so that it knows which one. */
+const idOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return '';
+  return typeof value.id === 'string' ? value.id.slice(0, 64) : '';
+};
