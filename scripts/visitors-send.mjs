@@ -110,8 +110,14 @@ export function createSender({ collector, site }) {
     const changed = { ...settings, touchpoints: [...known.values()] };
     const written = await fetch(url, {
       method: 'PUT',
-      headers: { ...headers, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) },
-      body: JSON.stringify({ settings: changed, ...(version === undefined ? {} : { version }) }),
+      headers,
+      body: JSON.stringify({
+        base: version ?? 0,
+        settings: changed,
+        note: 'What the team believes of the simulated visitors',
+        publish: true,
+        author: 'demo:visitors',
+      }),
     }).catch(() => undefined);
     return written?.ok ? true : refused('write', written);
   }
