@@ -39,7 +39,8 @@ export async function startCollector({ demo = false } = {}): Promise<RunningColl
       const answer = await fetch(`${running.origin}/v1/report?site=${site}`, {
         headers: { Authorization: `Bearer ${token}` },
       });
-      if (!answer.ok) throw new Error(`the report answers ${answer.status}: ${await answer.text()}`);
+      if (!answer.ok)
+        throw new Error(`the report answers ${answer.status}: ${await answer.text()}`);
       return (await answer.json()) as Report;
     },
     async start() {

@@ -15,7 +15,9 @@ export async function startSite(
 ): Promise<Site> {
   const server: Server = createServer((request, response) => {
     const body = pages[new URL(request.url ?? '/', 'http://site').pathname];
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
     response.end(`<!doctype html><html lang="en"><head><title>A shop</title>
       <script async src="${collector}/wayfelt.js" ${attributes}></script></head><body>${body ?? ''}</body></html>`);
   });

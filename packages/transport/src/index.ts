@@ -6,4 +6,5 @@
  *     await outbox.add({ id: newId(), type: 'rating', level: 7 }, { urgent: true });
  */
 export { createOutbox } from './outbox.js';
-export type { Item, Outbox, OutboxError, OutboxOptions, Page } from './types.js';
+export { makeRoom } from './room.js';
+export type { Item, MakeRoom, Outbox, OutboxOptions, Trouble } from './types.js';

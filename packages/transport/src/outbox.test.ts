@@ -1,66 +1,63 @@
-import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
-import { createOutbox } from './index.js';
-import type { Item, Page } from './index.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildOutbox } from '../../../test/support/fault-build.js';
+import { createIdStore } from '../../../test/support/fault-store.js';
+import { createWorld, type Reply } from '../../../test/support/fault-world.js';
 
-let sites = 0;
+let code: string;
+beforeAll(async () => {
+  code = await buildOutbox();
+});
 
-const setUp = (answer: (records: Item[]) => Response | Promise<Response>) => {
-  const sent: Item[][] = [];
-  const page: Page = {
-    ...globalThis,
-    setTimeout: (run: () => void, ms: number) => setTimeout(run, ms),
-    clearTimeout,
-    Date,
-    Math,
-    indexedDB,
-    navigator: {},
-    fetch: async (_url, { body }) => {
-      const text =
-        typeof body === 'string'
-          ? body
-          : await new Response(
-              (body as Blob).stream().pipeThrough(new DecompressionStream('gzip')),
-            ).text();
-      const { records } = JSON.parse(text) as { records: Item[] };
-      sent.push(records);
-      return answer(records);
-    },
-  };
-  const delivered: string[] = [];
-  const outbox = createOutbox({
-    endpoint: '/v1/records',
-    site: `site-${sites++}`,
-    sdk: '1.0.0',
-    page,
-    onDelivered: (ids) => delivered.push(...ids),
+const MINUTE = 60_000;
+
+describe('an outbox', () => {
+  it('sends what happened within three seconds in one request, in order', async () => {
+    const store = createIdStore();
+    const world = createWorld(code, store.take);
+    const { outbox } = world.openTab();
+    for (const id of ['c', 'a', 'b']) void outbox.add({ id });
+    await world.pass(4_000);
+    expect(world.requests.map(({ ids }) => ids)).toEqual([['c', 'a', 'b']]);
+    expect(store.order).toEqual(['c', 'a', 'b']);
+    await world.pass(10 * MINUTE);
+    expect(world.requests.length).toBe(1);
   });
-  return { outbox, sent, delivered };
-};
 
-const receipt = (records: Item[]) =>
-  Response.json({ accepted: records.length, duplicates: 0, rejected: [] });
+  it('sends nothing when there is nothing to say', async () => {
+    const world = createWorld(code, createIdStore().take);
+    world.openTab();
+    await world.pass(60 * MINUTE);
+    expect(world.requests).toEqual([]);
+  });
 
-describe('the outbox', () => {
-  it('keeps a record, delivers it on flush, and then holds nothing', async () => {
-    const { outbox, sent, delivered } = setUp(receipt);
-    expect(await outbox.add({ id: 'a' })).toBe('kept');
-    expect(await outbox.flush()).toEqual({ waiting: 0 });
-    expect(delivered).toEqual(['a']);
-    expect(await outbox.flush()).toEqual({ waiting: 0 });
-    expect(sent.length).toBe(1);
-    outbox.stop();
+  it('keeps silent for as long as it was told, in all tabs and after a reload', async () => {
+    const store = createIdStore();
+    let reply: Reply | undefined = { status: 429, headers: { 'Retry-After': '600' } };
+    const world = createWorld(code, (records) => reply ?? store.take(records));
+    const [one, other] = [world.openTab(), world.openTab()];
+    void one.outbox.add({ id: 'a' }, { urgent: true });
+    await world.pass(1_000);
+    void other.outbox.add({ id: 'b' }, { urgent: true });
+    one.close();
+    void world.openTab().outbox.add({ id: 'c' }, { urgent: true });
+    reply = undefined;
+    await world.pass(9 * MINUTE);
+    expect(world.requests.length).toBe(1);
+    await world.pass(2 * MINUTE);
+    expect([...store.rows.keys()].toSorted()).toEqual(['a', 'b', 'c']);
   });
-  it('sends an urgent record in the very task in which it was added', () => {
-    const { outbox, sent } = setUp(receipt);
-    void outbox.add({ id: 'a' }, { urgent: true });
-    expect(sent).toEqual([[{ id: 'a' }]]);
-    outbox.stop();
-  });
-  it('says what still waits, and why', async () => {
-    const { outbox } = setUp(() => new Response('<html>', { status: 200 }));
-    await outbox.add({ id: 'a' });
-    expect(await outbox.flush()).toEqual({ waiting: 1, reason: 'status 200' });
-    outbox.stop();
+
+  it('understands a date in Retry-After', async () => {
+    const store = createIdStore();
+    const date = new Date(Date.UTC(2026, 10, 22, 0, 10)).toUTCString();
+    let reply: Reply | undefined = { status: 503, headers: { 'Retry-After': date } };
+    const world = createWorld(code, (records) => reply ?? store.take(records));
+    void world.openTab().outbox.add({ id: 'a' }, { urgent: true });
+    await world.pass(1_000);
+    reply = undefined;
+    await world.pass(9 * MINUTE);
+    expect(world.requests.length).toBe(1);
+    await world.pass(2 * MINUTE);
+    expect(store.order).toEqual(['a']);
   });
 });

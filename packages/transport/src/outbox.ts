@@ -1,243 +1,247 @@
-import { delMany, type UseStore } from 'idb-keyval';
-import type { Kept, Refusal } from '@wayfelt/protocol';
 import { alone } from './lock.js';
-import { post, type Answer } from './post.js';
-import { append, erase, openLog, read } from './store.js';
-import type { Item, Outbox, OutboxError, OutboxOptions, Page } from './types.js';
+import { post } from './post.js';
+import { openLog } from './store.js';
+import type { Item, Outbox, OutboxOptions, Trouble } from './types.js';
 
-/** What happened within this time shares one request. */
+/** What happens within this time shares one request. */
 const GATHER_MS = 3_000;
 /** As many records as 64 KB hold (a rating has about 285 bytes). */
 const MAX_RECORDS = 200;
+/** In one task, and while the page goes away, uncompressed. */
+const MAX_URGENT = 50;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
-/** So many tries without any answer at all, and only an event (online, visible, a new record) makes another. */
+/** No Retry-After is believed beyond this: a clock that jumped back must not silence us for years. */
+const LONGEST_SILENCE_MS = 86_400_000;
+/** So many tries without any answer, and only an event (online, visible, a new record) makes another. */
 const BLOCKED_AFTER = 8;
 /** A write that takes longer has met one of the ways in which IndexedDB hangs. */
-const STORE_MS = 4_000;
+const HUNG_MS = 4_000;
+/** After so many records of this page the bounds are checked again, when delivery fails. */
+const CHECK_EVERY = 100;
 
-/** A record that this page holds in memory: not tried yet, or refused by storage. */
-interface Row<R> {
-  record: R;
-  /** Absent while being written, null when storage refused it. */
-  key?: number | null;
-  written?: Promise<unknown>;
-}
+/** The place of a record that memory alone held, once it has arrived. */
+const DELIVERED = -1;
 
 /**
  * An outbox: what is added is in IndexedDB when `add` resolves, and leaves it only on the receiver's own word.
  * Every record arrives at least once; the receiver keeps each id once.
  */
 export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> => {
-  const page: Page = options.page ?? globalThis;
-  const name = `wayfelt:${options.site}`;
-  const log: UseStore = openLog(name, page);
+  const { site, onDelivered, onRefused, onError } = options;
+  let { persist = true } = options;
+  const name = `wayfelt:${site}`;
+  const log = openLog(name);
   const listening = new AbortController();
 
-  let persist = options.persist ?? true;
   /** What this page has not tried to send yet, and what only memory holds. */
-  let fresh: Row<R>[] = [];
+  let fresh: R[] = [];
+  /** Where in storage a record is: a promise while it is being written, nothing or 0 when only memory holds it. */
+  const places = new WeakMap<R, number | Promise<number>>();
+  let added = CHECK_EVERY;
   let limit = MAX_RECORDS;
-  let skipTo = 0;
+  /** Up to this key rows were tried alone and not taken; others get their turn first. */
+  let skip = 0;
   let tries = 0;
-  let answered = false;
-  let notBefore = 0;
+  let waitMs = 0;
   let silentUntil = 0;
-  let reason: string | undefined;
+  let reason: Trouble | undefined;
   let timer: unknown;
-  let timerAt = Infinity;
   let draining: Promise<void> | undefined;
+  /** What the last `clear` spared. */
+  let spared: ((record: R) => boolean) | undefined;
 
-  const now = () => page.Date.now();
-  const tell = (code: OutboxError, cause?: unknown) => options.onError?.(code, cause);
-
-  /** Told by the receiver (Retry-After); shared by all tabs and kept over reloads, where storage is allowed. */
-  const silence = (until?: number): number => {
+  /** Retry-After holds for all tabs and over reloads, or where storage is refused for this page. */
+  const silentMs = () => {
     try {
-      const shared = page.localStorage;
-      if (persist && shared) {
-        if (until) shared[name] = String(until);
-        silentUntil = Math.max(silentUntil, Number(shared[name] ?? 0));
+      if (persist) {
+        const shared = +(localStorage[name] ?? 0);
+        if (silentUntil > shared) localStorage[name] = silentUntil;
+        else silentUntil = shared;
       }
     } catch {
-      // Storage is blocked: then this page alone knows.
+      // Storage is blocked or full: then this page alone knows.
     }
-    return (silentUntil = Math.max(silentUntil, until ?? 0));
+    const ms = silentUntil - Date.now();
+    return ms > 0 && ms < LONGEST_SILENCE_MS ? ms : 0;
   };
 
-  const wake = (afterMs: number) => {
-    const at = Math.max(now() + afterMs, notBefore, silence());
-    if (at >= timerAt || listening.signal.aborted) return;
-    page.clearTimeout(timer as never);
-    timerAt = at;
-    timer = page.setTimeout(() => {
-      timerAt = Infinity;
-      void drain();
-    }, at - now());
+  const rest = () => {
+    clearTimeout(timer as number);
+    timer = 0;
+  };
+  const wake = () => {
+    timer ||= setTimeout(drain, Math.max(GATHER_MS, waitMs, silentMs()));
   };
 
-  const write = (row: Row<R>): Promise<unknown> => {
-    let hung: unknown;
-    return Promise.race([
-      append(log, row.record).then((key) => (row.key = key)),
-      new Promise((_, reject) => {
-        hung = page.setTimeout(() => reject(new Error('IndexedDB hangs')), STORE_MS);
-      }),
+  const isInMemory = (record: R) => !places.get(record);
+  /** NaN while it is being written. */
+  const keyOf = (record: R) => Number(places.get(record));
+  const written = (records: R[]) => Promise.all(records.map((record) => places.get(record)));
+
+  const write = (record: R) => {
+    const place = Promise.race([
+      log((store) => [store.add(record)]),
+      new Promise<[]>((_, reject) => setTimeout(reject, HUNG_MS)),
     ])
-      .catch((cause: unknown) => {
-        row.key = null;
-        tell('storage', cause);
+      .catch((cause) => {
+        onError?.('storage', cause);
+        return [0];
       })
-      .finally(() => page.clearTimeout(hung as never));
+      .then(([key]) => {
+        places.set(record, key as number);
+        return key as number;
+      });
+    places.set(record, place);
+  };
+  /** The oldest after a key. */
+  const read = async (after = 0, count?: number): Promise<R[]> => {
+    if (!persist) return [];
+    const range = IDBKeyRange.lowerBound(after, true);
+    const [keys, records] = (await log((store) => [
+      store.getAllKeys(range, count),
+      store.getAll(range, count),
+    ]).catch(() => [[], []])) as [number[], R[]];
+    records.forEach((record, i) => places.set(record, keys[i] ?? 0));
+    return records;
+  };
+  const isStored = (record: R) => keyOf(record) > 0;
+  /** Touches no database where none of them is stored: nothing may be made there without consent. */
+  const remove = async (records: R[]) => {
+    const stored = records.filter(isStored);
+    if (stored[0]) await log((store) => stored.map((record) => store.delete(keyOf(record))));
   };
 
-  /** Acts on an answer. True: go on at once. */
-  const settle = async (batch: Row<R>[], answer: Answer): Promise<boolean> => {
-    const { status, receipt, own } = answer;
-    const tooMuch = status === 413 || (own && (status === 400 || status === 422));
-    let refused: Refusal[] | undefined = receipt?.rejected;
-    if (own && tooMuch && batch.length === 1) {
-      refused = batch.map(({ record: { id } }) => ({ id, reason: `status ${status}` }));
-    }
-    answered ||= status > 0;
-    if (refused) {
-      tries = 0;
-      notBefore = 0;
+  /** Sends one request and acts on the answer. True: go on at once. */
+  const send = async (batch: R[], urgent: boolean) => {
+    const sparedBefore = spared;
+    const { status, rejected, retryAfter } = await post(options, batch, urgent);
+    await written(batch);
+    if (rejected) {
+      tries = waitMs = 0;
       reason = undefined;
       limit = Math.min(limit * 2, MAX_RECORDS);
-      await Promise.all(batch.map((row) => row.written));
-      const keys = batch.flatMap(({ key }) => key ?? []);
-      if (keys.length) await delMany(keys, log);
-      const lost = new Set(refused.map(({ id }) => id));
-      const ids = [...new Set(batch.map(({ record }) => record.id))].filter((id) => !lost.has(id));
-      if (ids.length) options.onDelivered?.(ids);
-      if (refused.length) options.onRefused?.(refused);
+      onDelivered?.(
+        batch.map(({ id }) => id).filter((id) => rejected.every((refusal) => refusal.id !== id)),
+      );
+      if (rejected[0]) onRefused?.(rejected);
+      await remove(batch);
+      for (const record of batch) if (isInMemory(record)) places.set(record, DELIVERED);
       return true;
     }
-    fresh = [...batch.filter((row) => row.key === null), ...fresh];
-    if (batch.length === 1 && status >= 400 && status <= 500) skipTo = batch[0]?.key ?? skipTo;
-    limit = Math.max(1, batch.length >> 1);
-    if (tooMuch && batch.length > 1) return true;
-    reason = status ? `status ${status}` : 'network';
-    if (answer.waitMs) silence(now() + answer.waitMs);
-    tries++;
-    notBefore = now() + page.Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries);
-    const blocked = !answered && tries >= BLOCKED_AFTER;
-    tell(blocked ? 'blocked' : status ? 'status' : 'network', status);
-    if (!blocked) wake(0);
-    return false;
+    // Told so by somebody who does not speak for the receiver: let the next one have its turn.
+    const isOdd = !batch[1] && status > 399 && status < 501;
+    if (isOdd) skip = Math.max(...batch.map(keyOf));
+    fresh[isOdd ? 'push' : 'unshift'](
+      ...batch.filter(
+        (record) => isInMemory(record) && (spared === sparedBefore || spared?.(record)),
+      ),
+    );
+    limit = Math.ceil(batch.length / 2);
+    if (status === 413 && batch[1]) return true;
+    if (retryAfter) {
+      silentUntil = +retryAfter ? Date.now() + +retryAfter * 1_000 : Date.parse(retryAfter);
+    }
+    waitMs = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries++);
+    reason = status || (tries < BLOCKED_AFTER ? 'network' : 'blocked');
+    onError?.(reason);
+    rest();
+    if (reason !== 'blocked') wake();
+  };
+
+  /** Delivery failed. Loaded only then, since bounds are reached where something is wrong for long. */
+  const keepBounds = async () => {
+    if (added < CHECK_EVERY || !options.room) return;
+    added = 0;
+    const makeRoom = await options.room();
+    const { gone, loss } = await makeRoom(persist ? log : undefined, fresh.filter(isInMemory));
+    fresh = [...fresh.filter((record) => !gone.includes(record)), ...loss];
   };
 
   /** Sends the oldest that wait, in one request. True: there may be more. */
-  const step = async (): Promise<boolean> => {
-    if (silence() > now()) {
+  const step = async () => {
+    if (silentMs()) {
       reason = 'silenced';
-      wake(0);
-      return false;
+      return wake();
     }
-    const [keys, stored] = persist
-      ? await read(log, skipTo, limit).catch(() => [[], []])
-      : [[], []];
-    const taken = new Set(keys);
-    const batch: Row<R>[] = [
-      ...stored.map((record, i) => ({ record: record as R, key: keys[i] ?? 0 })),
-      ...fresh.filter(({ key }) => key === null),
-    ].slice(0, limit);
-    fresh = fresh.filter((row) => !batch.includes(row) && !(row.key && taken.has(row.key)));
-    if (batch.length)
-      return settle(
-        batch,
-        await post(
-          batch.map(({ record }) => record),
-          false,
-          options,
-          page,
-        ),
-      );
-    const again = skipTo > 0;
-    skipTo = 0;
-    if (again) wake(FIRST_WAIT_MS);
-    return false;
+    await written(fresh);
+    const batch = [...(await read(skip, limit)), ...fresh.filter(isInMemory)].slice(0, limit);
+    // What is stored needs no second place in memory.
+    fresh = fresh.filter((record) => !isStored(record) && !batch.includes(record));
+    if (batch[0]) return (await send(batch, false)) || keepBounds();
+    if (skip) wake();
+    skip = 0;
   };
 
-  const drain = (): Promise<void> =>
-    (draining ??= (async () => {
+  const drain = () => {
+    rest();
+    return (draining ??= (async () => {
       try {
-        while (await alone(name, page, step));
+        while (await alone(name, step));
       } catch (cause) {
-        // Delivered, but storage would not remove it: it is sent again later and the receiver knows the id.
-        tell('storage', cause);
+        // Delivered, but storage would not let go of it: it is sent again later and the receiver knows the id.
+        onError?.('storage', cause);
       }
       draining = undefined;
     })());
+  };
 
-  /** In this very task, with what this page has not tried yet, before storage has answered. */
+  /** In this very task, what this page has not tried yet; storage may not even have answered. */
   const sendNow = async () => {
-    if (silence() > now() || !fresh.length) return;
-    const batch = fresh;
-    fresh = [];
-    const answer = await post(
-      batch.map(({ record }) => record),
-      true,
-      options,
-      page,
-    );
-    await Promise.all(batch.map((row) => row.written));
-    if (await settle(batch, answer).catch(() => false)) wake(0);
+    if (!fresh[0] || silentMs()) return wake();
+    if (await send(fresh.splice(-MAX_URGENT), true).catch(() => 1)) {
+      rest();
+      wake();
+    }
   };
 
-  const hurry = () => {
-    if (page.document?.visibilityState === 'hidden') return void sendNow();
-    notBefore = 0;
-    void drain();
+  const hurry = ({ type }: Event) => {
+    if (document.hidden || type === 'pagehide') return sendNow();
+    waitMs = 0;
+    return drain();
   };
-  const on = (type: string, target: Page['addEventListener']) =>
-    target?.(type, hurry, { signal: listening.signal });
-  on('online', page.addEventListener?.bind(page));
-  on('pagehide', page.addEventListener?.bind(page));
-  on('visibilitychange', page.addEventListener?.bind(page));
-  wake(GATHER_MS);
+  for (const type of ['online', 'pagehide', 'visibilitychange']) {
+    addEventListener(type, hurry, listening);
+  }
+  wake();
 
   return {
-    async add(record, { urgent } = {}): Promise<Kept> {
-      const row: Row<R> = { record };
-      fresh.push(row);
-      if (persist) row.written = write(row);
-      else row.key = null;
-      const sent =
-        urgent || page.document?.visibilityState === 'hidden' ? sendNow() : wake(GATHER_MS);
-      await row.written;
-      if (row.key) return 'kept';
+    async add(record, { urgent } = {}) {
+      added++;
+      fresh.push(record);
+      if (persist) write(record);
+      const sent = urgent || document.hidden ? sendNow() : wake();
+      if (await places.get(record)) return 'kept';
       await sent;
-      return fresh.includes(row) ? 'memory' : 'delivered';
+      return isInMemory(record) ? 'memory' : 'delivered';
     },
     async flush() {
-      await Promise.all(fresh.map((row) => row.written));
-      notBefore = 0;
+      waitMs = 0;
       await draining;
       await drain();
-      const [keys] = persist ? await read(log, 0, 1e6).catch(() => [[]]) : [[]];
-      const waiting = keys.length + fresh.filter(({ key }) => key === null).length;
-      return waiting ? { waiting, reason: reason ?? 'waiting' } : { waiting };
+      const waiting = (await read()).length + fresh.filter(isInMemory).length;
+      return waiting ? { waiting, reason: String(reason) } : { waiting };
     },
     async clear(keep = () => false) {
-      fresh = fresh.filter(({ record }) => keep(record));
-      await erase(log, keep as (record: Item) => boolean).catch(() => undefined);
+      spared = keep;
+      fresh = fresh.filter(keep);
+      await remove((await read()).filter((record) => !keep(record))).catch(() => 0);
     },
     async setPersist(wanted) {
-      if (wanted === persist) return;
+      const stored = await read();
       persist = wanted;
-      if (wanted) {
-        await Promise.all(fresh.map((row) => (row.written = write(row))));
-      } else {
-        const [, stored] = await read(log, 0, 1e6).catch(() => [[], []]);
-        fresh = stored.map((record) => ({ record: record as R, key: null }));
-        await erase(log, () => false).catch(() => undefined);
+      await written(fresh);
+      fresh = fresh.filter((record) => !isStored(record));
+      if (wanted) fresh.filter(isInMemory).forEach(write);
+      else {
+        await remove(stored).catch(() => 0);
+        stored.forEach((record) => places.delete(record));
+        fresh.unshift(...stored);
       }
     },
     stop() {
       listening.abort();
-      page.clearTimeout(timer as never);
+      rest();
     },
   };
 };

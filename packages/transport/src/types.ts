@@ -1,4 +1,7 @@
 import type { Kept, Refusal } from '@wayfelt/protocol';
+import type { makeRoom } from './room.js';
+
+export type MakeRoom = typeof makeRoom;
 
 /** What the outbox carries: anything with an id. Further fields are the receiver's business. */
 export interface Item {
@@ -11,43 +14,32 @@ export interface Item {
 }
 
 /**
- * What went wrong, for `onError`; nothing is lost by any of them.
- * `storage`: the browser refused to store, memory holds it. `network`: no answer. `blocked`: never an answer in
- * this page, so no timer tries again (an ad blocker, mostly). `status`: an answer that is no receipt.
+ * Why records wait. `storage`: the browser refused to store, so only memory holds them. `network`: no answer.
+ * `blocked`: still none after eight tries (an ad blocker, mostly): no timer tries again, only an event does.
+ * `silenced`: the receiver asked to be left alone. A number: the status of an answer that is no receipt.
  */
-export type OutboxError = 'storage' | 'network' | 'blocked' | 'status';
+export type Trouble = 'storage' | 'network' | 'blocked' | 'silenced' | number;
 
 export interface OutboxOptions {
   /** Takes `POST` of `{site, sdk, sentAt, records}` and answers with a receipt. */
   endpoint: string;
-  /** Names the database too: outboxes of the same site share what waits. */
+  /** Names the database too: outboxes of the same site in the same origin share what waits. */
   site: string;
   /** The sender's version. */
   sdk: string;
   /** Default true. False stores nothing: what waits lives in memory. */
   persist?: boolean;
-  /** The receiver has these ids, each told once by the page that sent them. */
+  /** The receiver has these ids; told by the page that sent them, to that page. */
   onDelivered?(ids: string[]): void;
   /** The receiver will never take these; they were removed. */
   onRefused?(refused: Refusal[]): void;
-  onError?(code: OutboxError, cause?: unknown): void;
-  /** Everything of the browser that the outbox uses; default `globalThis`. For tests and for workers. */
-  page?: Page;
-}
-
-/** The part of `window` that the outbox uses. */
-export interface Page {
-  fetch(url: string, init: RequestInit): Promise<Response>;
-  setTimeout(run: () => void, ms: number): unknown;
-  clearTimeout(timer: never): void;
-  addEventListener?(type: string, listener: () => void, options?: { signal: AbortSignal }): void;
-  readonly Date: { now(): number; parse(text: string): number };
-  readonly Math: { random(): number };
-  readonly document?: { readonly visibilityState: string };
-  readonly indexedDB?: IDBFactory;
-  readonly localStorage?: Record<string, string>;
-  readonly navigator?: { readonly locks?: LockManager };
-  readonly CompressionStream?: typeof CompressionStream;
+  /** Something did not work and will be tried again; nothing is lost by it. */
+  onError?(code: Trouble, cause?: unknown): void;
+  /**
+   * Gives `makeRoom`, which keeps the outbox within bounds; asked for when delivery fails:
+   * `() => Promise.resolve(makeRoom)`, or an `import()` of it. Without it what waits is bounded only by the browser.
+   */
+  room?(): Promise<MakeRoom>;
 }
 
 export interface Outbox<R extends Item = Item> {
