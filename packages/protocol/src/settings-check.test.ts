@@ -8,6 +8,7 @@ import {
   importSettings,
   mergeSettings,
   settingsChanges,
+  takeTheirs,
   toPageSettings,
 } from './settings-check.js';
 import type { SiteSettings, TouchpointSettings } from './settings.js';
@@ -214,6 +215,17 @@ describe("two people's changes", () => {
     const { settings, conflicts } = mergeSettings(base, mine, theirs);
     expect(settings.outcomeDays).toBe(7);
     expect(conflicts).toEqual([{ field: 'outcomeDays', base: 30, mine: 7, theirs: 60 }]);
+  });
+
+  it('end with what was chosen', () => {
+    const cart = (name: string) => ({ id: 'cart', stage: 'purchase', name: { en: name } });
+    const mine = { ...base, touchpoints: [cart('Basket')] };
+    const { settings, conflicts } = mergeSettings(base, mine, {
+      ...base,
+      touchpoints: [cart('Bag')],
+    });
+    expect(conflicts).toMatchObject([{ field: 'touchpoints[cart].name.en' }]);
+    expect(conflicts.reduce(takeTheirs, settings).touchpoints).toEqual([cart('Bag')]);
   });
 
   it('keep what one removed and the other changed, and say so', () => {

@@ -17,6 +17,7 @@ export { toPageSettings } from './settings/page.js';
 export {
   mergeSettings,
   settingsChanges,
+  takeTheirs,
   type SettingsChange,
   type SettingsConflict,
   type SettingsMerge,

@@ -54,6 +54,25 @@ export const mergeSettings = (
   return { settings, conflicts };
 };
 
+/** The joined settings with the other side's value in one of the contradictions. */
+export const takeTheirs = (
+  settings: SiteSettings,
+  { field, theirs }: SettingsConflict,
+): SiteSettings => replaced(settings, stepsOf(field), theirs) as SiteSettings;
+
+/** `touchpoints[a/b.c].name.ko` → touchpoints, a/b.c, name, ko. */
+const stepsOf = (field: string): string[] =>
+  [...field.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(([whole, id]) => id ?? whole);
+
+const replaced = (value: unknown, [step, ...rest]: string[], leaf: unknown): unknown => {
+  if (step === undefined) return leaf;
+  const [parts, ids] = partsOf(value) ?? [new Map<string, unknown>(), false];
+  const next = replaced(parts.get(step), rest, leaf);
+  if (next === undefined) parts.delete(step);
+  else parts.set(step, next);
+  return ids ? [...parts.values()] : Object.fromEntries(parts);
+};
+
 interface Sides {
   field: string;
   base: unknown;
