@@ -16,6 +16,8 @@ type Screen = ComponentType<ScreenProps>;
 
 /** The first screen comes with the page; the others when they are opened. */
 const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {
+  touchpoints: async () => (await import('./screens/touchpoints.js')).Touchpoints,
+  touchpoint: async () => (await import('./screens/touchpoint.js')).Touchpoint,
   settings: async () => (await import('./settings/settings.js')).Settings,
 };
 

@@ -13,3 +13,13 @@ export const stageName = (
   const builtIn: { [id: string]: string } = texts.stages;
   return own?.[language] ?? own?.['en'] ?? builtIn[id] ?? id;
 };
+
+/** A touchpoint's name for readers: the site's own, else its path. */
+export const touchpointName = (
+  id: string,
+  language: string,
+  settings: Pick<SiteSettings, 'touchpoints'>,
+): string => {
+  const name = settings.touchpoints.find((touchpoint) => touchpoint.id === id)?.name;
+  return name?.[language] ?? name?.['en'] ?? id;
+};

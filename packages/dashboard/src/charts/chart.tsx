@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useDashboard } from '../state.js';
+import { SaveMenu, type SaveMenuProps } from '../components/save-menu.js';
 import { saveChart, saveTable } from './save.js';
 
 /** The numbers behind a chart: one header row, then rows whose first cell names them. */
@@ -18,11 +19,14 @@ export interface ChartProps {
   table: Table;
   /** File name without ending. */
   file: string;
+  /** False for lists: they are saved as tables only. Default: true. */
+  drawn?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of every chart: its title, its drawing, the table behind it, and how to take it along. */
-export const Chart = ({ title, note, tools, table, file, children }: ChartProps): JSX.Element => {
+export const Chart = (props: ChartProps): JSX.Element => {
+  const { title, note, tools, table, file, drawn = true, children } = props;
   const texts = useDashboard().texts.value.shell;
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
@@ -40,8 +44,12 @@ export const Chart = ({ title, note, tools, table, file, children }: ChartProps)
             label={texts.save}
             title={texts.saveChart(title)}
             choices={[
-              ['PNG', () => void saveChart(svg(), `${file}.png`)],
-              ['SVG', () => void saveChart(svg(), `${file}.svg`)],
+              ...(drawn
+                ? ([
+                    ['PNG', () => void saveChart(svg(), `${file}.png`)],
+                    ['SVG', () => void saveChart(svg(), `${file}.svg`)],
+                  ] satisfies SaveMenuProps['choices'])
+                : []),
               ['CSV', () => saveTable(table, `${file}.csv`)],
               ['JSON Lines', () => saveTable(table, `${file}.jsonl`)],
             ]}
@@ -57,44 +65,6 @@ export const Chart = ({ title, note, tools, table, file, children }: ChartProps)
       </details>
     </section>
   );
-};
-
-interface SaveMenuProps {
-  label: string;
-  title: string;
-  choices: [name: string, save: () => void][];
-}
-
-const SaveMenu = ({ label, title, choices }: SaveMenuProps): JSX.Element => (
-  <details class="menu" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
-    <summary aria-label={title}>{label}</summary>
-    <ul>
-      {choices.map(([name, save]) => (
-        <li key={name}>
-          <button
-            type="button"
-            onClick={(event) => {
-              save();
-              event.currentTarget.closest('details')?.removeAttribute('open');
-            }}
-          >
-            {name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  </details>
-);
-
-const closeOnEscape = (event: TargetedKeyboardEvent<HTMLDetailsElement>): void => {
-  if (event.key !== 'Escape' || !event.currentTarget.open) return;
-  event.currentTarget.open = false;
-  event.currentTarget.querySelector('summary')?.focus();
-};
-
-const closeOnLeave = (event: TargetedFocusEvent<HTMLDetailsElement>): void => {
-  const next = event.relatedTarget;
-  if (next instanceof Node && !event.currentTarget.contains(next)) event.currentTarget.open = false;
 };
 
 /** A plain table; it scrolls sideways by keyboard too where it is wider than the screen. */

@@ -25,7 +25,8 @@ export const useFollowed = <T>(
     [api, path, ...deps],
   );
   useEffect(() => {
-    const off = live.pulse.subscribe((pulse) => pulse > 0 && resource.refresh());
+    const before = live.pulse.peek();
+    const off = live.pulse.subscribe((pulse) => pulse > before && resource.refresh());
     return () => {
       off();
       resource.stop();

@@ -1,7 +1,9 @@
 import { words, stages } from '@wayfelt/protocol/words/en';
 import { journey } from './en/journey.js';
 import { shell } from './en/shell.js';
+import { touchpoint } from './en/touchpoint.js';
+import { touchpoints } from './en/touchpoints.js';
 
 /** All texts of the dashboard in English; the type that every other language must fill. */
-export const texts = { words, stages, shell, journey };
+export const texts = { words, stages, shell, journey, touchpoints, touchpoint };
 export type Texts = typeof texts;

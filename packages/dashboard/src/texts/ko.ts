@@ -2,6 +2,8 @@ import { words, stages } from '@wayfelt/protocol/words/ko';
 import type { Texts } from './en.js';
 import { journey } from './ko/journey.js';
 import { shell } from './ko/shell.js';
+import { touchpoint } from './ko/touchpoint.js';
+import { touchpoints } from './ko/touchpoints.js';
 
 /** All texts of the dashboard in Korean. A missing one does not compile. */
-export const texts: Texts = { words, stages, shell, journey };
+export const texts: Texts = { words, stages, shell, journey, touchpoints, touchpoint };

@@ -1,0 +1,73 @@
+import type { Estimate, Share } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { linear } from './scale.js';
+
+/** One figure with its interval on a common scale. */
+export interface Dot {
+  kind: 'prospect' | 'customer' | 'all' | 'belief';
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export const dotOfShare = (kind: Dot['kind'], { share, low, high }: Share): Dot => ({
+  kind,
+  value: share,
+  low,
+  high,
+});
+
+export const dotOfEstimate = (kind: Dot['kind'], { value, low, high }: Estimate): Dot => ({
+  kind,
+  value,
+  low,
+  high,
+});
+
+export interface IntervalDotsProps {
+  dots: readonly Dot[];
+  width: number;
+  /** The scale's ends and what is marked on it. Default: shares, 0 to 1, the half marked. */
+  from?: number;
+  to?: number;
+  at?: readonly number[];
+}
+
+const ROW = 12;
+
+/** Figures with their intervals, one line each, on one scale; decoration beside the same figures in words. */
+export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
+  const { dots, width, from = 0, to = 1, at = [0, 0.5, 1] } = props;
+  const x = linear(from, to, 6, width - 6);
+  const height = dots.length * ROW + 4;
+  return (
+    <svg class="dots" width={width} height={height} aria-hidden="true">
+      {at.map((value) => (
+        <line key={value} class="grid" x1={x(value)} x2={x(value)} y1={0} y2={height} />
+      ))}
+      {dots.map(({ kind, value, low, high }, index) => {
+        if (value === null) return null;
+        const y = 2 + (index + 0.5) * ROW;
+        return (
+          <g key={kind} class={`line-${kind}`}>
+            {low !== null && high !== null && (
+              <path class="whisker" d={`M${x(low)} ${y}H${x(high)}`} />
+            )}
+            {kind === 'customer' || kind === 'belief' ? (
+              <rect
+                class="mark"
+                x={x(value) - 3.5}
+                y={y - 3.5}
+                width={7}
+                height={7}
+                transform={kind === 'belief' ? `rotate(45 ${x(value)} ${y})` : undefined}
+              />
+            ) : (
+              <circle class="mark" cx={x(value)} cy={y} r={4} />
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

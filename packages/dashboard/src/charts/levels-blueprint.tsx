@@ -1,0 +1,97 @@
+import { LEVELS } from '@wayfelt/protocol';
+import type { Felt, StandardFigures } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { shareText } from '../components/figures.js';
+import { useDashboard } from '../state.js';
+import { linear } from './scale.js';
+
+const TOP = 44;
+const PLOT = 170;
+const NARROW = 560;
+
+export interface LevelsBlueprintProps {
+  felt: Felt;
+  standard: StandardFigures;
+  width: number;
+  title: string;
+}
+
+/**
+ * The distribution over the eight levels against the service standard: what angers, what is expected, what goes
+ * beyond. Every bar has an interval that holds for all eight at once.
+ */
+export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
+  const { felt, standard, width, title } = props;
+  const { texts, formats } = useDashboard();
+  const { words, touchpoint } = texts.value;
+  const column = width / LEVELS.length;
+  const most = Math.max(0.25, ...felt.bars.map(({ share, high }) => high ?? share ?? 0));
+  const y = linear(0, most, TOP + PLOT, TOP + 12);
+  const zones = [
+    { id: 'below', from: 1, to: standard.minimum - 1, share: standard.below },
+    { id: 'expected', from: standard.minimum, to: standard.beyond - 1, share: standard.asExpected },
+    { id: 'beyond', from: standard.beyond, to: 8, share: standard.beyondExpectation },
+  ] as const;
+  const narrow = width < NARROW;
+  return (
+    <svg
+      class="blueprint"
+      width={width}
+      height={TOP + PLOT + (narrow ? 28 : 44)}
+      role="img"
+      aria-label={`${title}. ${zones
+        .map(
+          ({ id, share }) =>
+            `${touchpoint.zones[id]}: ${shareText(share, formats.value, texts.value)}`,
+        )
+        .join('. ')}`}
+    >
+      {zones
+        .filter(({ from, to }) => to >= from)
+        .map(({ id, from, to, share }) => (
+          <g key={id}>
+            <rect
+              class={`zone zone-${id}`}
+              x={(from - 1) * column + 1}
+              y={0}
+              width={(to - from + 1) * column - 2}
+              height={TOP + PLOT}
+              rx={6}
+            />
+            <text class="zone-name" x={(from - 1) * column + 12} y={18}>
+              {touchpoint.zones[id]}
+            </text>
+            <text class="zone-share" x={(from - 1) * column + 12} y={36}>
+              {share.share === null ? '–' : formats.value.percent(share.share)}
+            </text>
+          </g>
+        ))}
+      {felt.bars.map((bar, index) => {
+        const middle = (index + 0.5) * column;
+        const top = y(bar.share ?? 0);
+        return (
+          <g key={LEVELS[index]}>
+            <rect
+              class={`fill-level-${index + 1}`}
+              x={middle - column * 0.27}
+              y={top}
+              width={column * 0.54}
+              height={TOP + PLOT - top}
+            />
+            {bar.low !== null && bar.high !== null && (
+              <path class="bar-whisker" d={`M${middle} ${y(bar.low)}V${y(bar.high)}`} />
+            )}
+            <text class="tick" x={middle} y={TOP + PLOT + 18} text-anchor="middle">
+              {narrow ? index + 1 : words[LEVELS[index] ?? 'zen'].name}
+            </text>
+            {!narrow && (
+              <text class="bar-n" x={middle} y={TOP + PLOT + 36} text-anchor="middle">
+                {formats.value.count(felt.levels[index] ?? 0)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,118 @@
+import type { PlaceFigures, Report } from '@wayfelt/report';
+
+import type { JSX } from 'preact';
+import { Chart } from '../charts/chart.js';
+import { Choice } from '../components/filter-bar.js';
+import { Empty, Load } from '../components/states.js';
+import { stageName } from '../names.js';
+import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
+import { arrange, ORDERS, type Order } from './touchpoints-order.js';
+import { TouchpointRow } from './touchpoints-row.js';
+import { touchpointTable } from './touchpoints-table.js';
+
+const SHOWS = ['levels', 'standards'] as const;
+export type Show = (typeof SHOWS)[number];
+
+/** Where it hurts: every touchpoint of the slice, and the way from a stage down to its finest step. */
+export const Touchpoints = ({ sites }: { sites: Sites }): JSX.Element => (
+  <Load of={sites.report.state.value} again={sites.report.refresh}>
+    {(report) => <Filled report={report} sites={sites} />}
+  </Load>
+);
+
+const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
+  const dashboard = useDashboard();
+  const { texts, language, address, change, href } = dashboard;
+  const { touchpoints: words, shell } = texts.value;
+  const { params } = address.value;
+  const order: Order = ORDERS.find((id) => id === params['order']) ?? 'pain';
+  const show: Show = SHOWS.find((id) => id === params['show']) ?? 'levels';
+  const { ranked, few } = arrange(report, order);
+  const settings = sites.settings.value;
+  const row = (place: PlaceFigures, rank: number | undefined): JSX.Element => (
+    <TouchpointRow
+      key={`${place.stage}/${place.touchpoint}`}
+      place={place}
+      rank={rank}
+      show={show}
+      indented={order === 'steps'}
+      settings={settings}
+    />
+  );
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{order === 'steps' ? words.leadSteps : words.lead}</p>
+      <nav class="crumbs" aria-label={shell.filter.stage}>
+        <a
+          href={href('touchpoints', '', { stage: undefined })}
+          aria-current={params['stage'] ? undefined : 'true'}
+        >
+          {words.allStages}
+        </a>
+        {report.stages
+          .filter(({ stage, felt }) => stage && (felt.all.n > 0 || stage === params['stage']))
+          .map(({ stage }) => (
+            <a
+              key={stage}
+              href={href('touchpoints', '', { stage })}
+              aria-current={stage === params['stage'] ? 'true' : undefined}
+            >
+              {stageName(stage, texts.value, language.value, settings)}
+            </a>
+          ))}
+      </nav>
+      {ranked.length + few.length === 0 ? (
+        <Empty title={shell.emptyTitle} text={shell.emptyText} />
+      ) : (
+        <Chart
+          title={words.ranking}
+          file="wayfelt-touchpoints"
+          drawn={false}
+          table={touchpointTable([...ranked, ...few], dashboard, settings)}
+          tools={
+            <>
+              <Choice
+                label={words.order}
+                value={order}
+                onChoose={(value) =>
+                  change({ order: value === 'pain' ? undefined : value }, 'quietly')
+                }
+              >
+                {ORDERS.map((id) => (
+                  <option key={id} value={id}>
+                    {words.orders[id]}
+                  </option>
+                ))}
+              </Choice>
+              <Choice
+                label={words.show}
+                value={show}
+                onChoose={(value) =>
+                  change({ show: value === 'levels' ? undefined : value }, 'quietly')
+                }
+              >
+                {SHOWS.map((id) => (
+                  <option key={id} value={id}>
+                    {words.shows[id]}
+                  </option>
+                ))}
+              </Choice>
+            </>
+          }
+        >
+          <ol class="ranking">
+            {ranked.map((place, index) => row(place, order === 'steps' ? undefined : index + 1))}
+          </ol>
+          {few.length > 0 && (
+            <>
+              <h3 class="few-title">{words.tooFew}</h3>
+              <ol class="ranking">{few.map((place) => row(place, undefined))}</ol>
+            </>
+          )}
+        </Chart>
+      )}
+    </>
+  );
+};

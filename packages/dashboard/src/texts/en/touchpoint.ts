@@ -1,0 +1,29 @@
+/** One touchpoint: its standard, levels, trend, response, comments. */
+export const touchpoint = {
+  back: 'All touchpoints',
+  blueprint: 'Against the service standard',
+  blueprintWhy: (minimum: string, beyond: string): string =>
+    `Minimum expectation: ${minimum}. Beyond expectation from ${beyond} on. Lines on the bars are 95% intervals that hold for all eight at once.`,
+  zones: { below: 'Angers', expected: 'As expected', beyond: 'Beyond expectation' },
+  who: 'Answers of',
+  standings: 'Prospects beside customers',
+  trend: 'Week by week',
+  trendWhy: 'Positive share per week with its 95% interval. Weeks with under 5 answers stay empty.',
+  daily: 'Day by day',
+  week: 'Week of',
+  response: 'Who answered',
+  responseWhy: 'A question counts as seen when half of it was visible for a second.',
+  funnel: { met: 'Met it', shown: 'Were asked', seen: 'Saw the question', rated: 'Answered' },
+  silence: 'What silence could hide',
+  silenceSaid: (low: string, high: string): string =>
+    `If everyone who stayed silent thought the opposite, the positive share would lie anywhere from ${low} to ${high}.`,
+  whatIf: (share: string, result: string): string =>
+    `If ${share} of the silent were content, ${result} of everyone would be.`,
+  whatIfLabel: 'Share of the silent who were content',
+  reasons: 'Reasons given',
+  comments: 'Comments here',
+  change: 'A change was found',
+  mark: { release: 'Release', campaign: 'Campaign', other: 'Note' },
+  level: 'Level',
+  share: 'Share',
+};

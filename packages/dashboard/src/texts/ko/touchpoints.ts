@@ -1,0 +1,33 @@
+import type { Strength } from '@wayfelt/report';
+import type { Texts } from '../en.js';
+
+const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜렷하게', much: '훨씬' };
+
+/** 접점 화면: 순위와 단계별 상세. */
+export const touchpoints: Texts['touchpoints'] = {
+  title: '접점',
+  lead: '고객이 아파하는 곳을, 가장 확실한 것부터 보여 줍니다. 응답 몇 건만으로는 상위에 오르지 않습니다.',
+  leadSteps: '단계에서 가장 작은 접점까지, 고객이 거치는 순서대로 보여 줍니다.',
+  order: '정렬',
+  orders: {
+    pain: '불만 순',
+    steps: '경로 순',
+    answers: '응답 많은 순',
+    prospects: '잠재 고객 접촉 순',
+  },
+  show: '보기',
+  shows: { levels: '감정 분포', standards: '서비스 표준' },
+  allStages: '전체 단계',
+  negativeSaid: (share) => `부정 ${share}`,
+  positiveSaid: (share) => `긍정 ${share}`,
+  metBy: (prospects) => `잠재 고객 접촉 ${prospects}회`,
+  answers: (n) => `응답 ${n}건`,
+  tooFew: '순위를 매기기엔 응답이 적은 접점',
+  verdicts: {
+    worse: (strength) => `잠재 고객이 ${STRENGTHS[strength]} 나쁨`,
+    better: (strength) => `잠재 고객이 ${STRENGTHS[strength]} 좋음`,
+  },
+  ranking: '접점 순위',
+  search: '접점 찾기',
+  none: '해당하는 접점이 없습니다.',
+};
