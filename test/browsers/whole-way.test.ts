@@ -18,8 +18,7 @@ const ratedBy = (report: Report, stage: string) => ({
   prospects: stageOf(report, stage).felt.prospects.n,
   customers: stageOf(report, stage).felt.customers.n,
 });
-const ratings = (report: Report) =>
-  report.stages.reduce((sum, { felt }) => sum + felt.all.n, 0);
+const ratings = (report: Report) => report.stages.reduce((sum, { felt }) => sum + felt.all.n, 0);
 
 const ask = (page: Page, touchpoint: string) =>
   page.evaluate((name: string) => {
@@ -32,23 +31,28 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
   let browser: Browser;
   let collector: RunningCollector;
   let site: Site;
+  let apart: Site;
   beforeAll(async () => {
     collector = await startCollector();
     site = await startSite(collector.origin, 'data-site="shop" data-stage="search"', {
       '/search': '<h1>Results</h1>',
       '/': '<h1>Hello again</h1>',
     });
+    apart = await startSite(collector.origin, 'data-site="apart" data-stage="search"', {
+      '/apart': '<h1>Results</h1>',
+    });
     browser = await openBrowser(engine);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.end();
+    await apart?.end();
     await collector?.end();
   });
 
   test('a rating in search survives the tab that is closed at once, and counts once', async () => {
+    const stays = await browser.newPage(); // a browser whose last tab closes goes with it
     const first = await browser.newPage();
-    const stays = await browser.newPage();
     await first.goto(`${site.origin}/search`);
     await scriptIsThere(first);
     await ask(first, 'search/results');
@@ -58,9 +62,125 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
     await stays.goto(`${site.origin}/`);
     await scriptIsThere(stays);
     const report = await reportWhere(collector, 'shop', (report) => ratings(report) > 0);
+    console.log(
+      JSON.stringify(report.stages.map((s) => [s.stage, s.felt.all.levels])),
+      JSON.stringify(report.touchpoints.map((s) => [s.stage, s.touchpoint, s.felt.all.levels])),
+    );
     expect(ratedBy(report, 'search')).toEqual({ prospects: 1, customers: 0 });
     expect(stageOf(report, 'search').felt.prospects.levels).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
     expect(ratings(report)).toBe(1);
     await stays.close();
+  });
+
+  test('a dead collector in between loses nothing', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${apart.origin}/apart`);
+    await scriptIsThere(page);
+    await ask(page, 'search/filter');
+    await page.see(face(7));
+    await collector.stop('SIGKILL');
+    await page.click(face(7));
+    await page.waitFor(
+      (element: string) =>
+        document.querySelector(element)?.shadowRoot?.querySelector('input:checked') !== null,
+      QUESTION,
+    );
+    await page.reload();
+    await collector.start();
+    await page.goto(`${apart.origin}/apart`);
+    await scriptIsThere(page);
+    const report = await reportWhere(collector, 'apart', (report) => ratings(report) > 0);
+    expect(stageOf(report, 'search').felt.prospects.levels).toEqual([0, 0, 0, 0, 0, 0, 1, 0]);
+    expect(ratings(report)).toBe(1);
+    await page.close();
+  });
+});
+
+const BEFORE_PURCHASE = ['awareness', 'search', 'consideration'];
+const AFTER_PURCHASE = ['delivery', 'installation', 'use', 'after-service', 'disposal'];
+
+describe.each(['', 'ko/'])('the demo shop at /demo/%s', (folder) => {
+  let browser: Browser;
+  let collector: RunningCollector;
+  beforeAll(async () => {
+    collector = await startCollector({ demo: true });
+    browser = await openBrowser('chromium');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await collector?.end();
+  });
+
+  test('is clicked through in all nine stages, and buying makes a customer', async () => {
+    const page = await browser.newPage();
+    await page.resize(1280, 900);
+    const goTo = async (file: string) => {
+      await page.click(`onbit-footer a[href="${file}"]`);
+      await arriveAt(file);
+    };
+    const arriveAt = async (file: string) => {
+      await page.waitFor((name: string) => location.pathname.endsWith(name), `/${folder}${file}`);
+      await page.waitFor('document.readyState === "complete" && !("q" in wayfelt)');
+      await page.see('onbit-footer a');
+    };
+
+    await page.goto(`${collector.shop}${folder}`);
+    await page.waitFor('document.readyState === "complete" && !("q" in wayfelt)');
+    await goTo('search.html');
+    await page.click('[name=q]');
+    await page.type('dal');
+    await goTo('compare.html');
+    await page.click('#reveal');
+    await page.click('a[href="checkout.html?lamp=dal"]');
+    await arriveAt('checkout.html');
+    for (const field of ['name', 'tel', 'address']) {
+      await page.click(`[name=${field}]`);
+      await page.type('Haneul 1');
+    }
+    await page.click('#buy');
+    await arriveAt('thanks.html');
+    for (const file of ['delivery.html', 'installation.html', 'my.html']) await goTo(file);
+    await page.click('a[href="my.html?view=evenings"]');
+    await page.see('#bedtime');
+    for (const file of ['help.html', 'recycling.html']) await goTo(file);
+
+    const met = (report: Report, stage: string) => stageOf(report, stage).funnel;
+    const report = await reportWhere(
+      collector,
+      'demo',
+      (report) => met(report, 'disposal').customers.met > 0,
+    );
+    for (const stage of BEFORE_PURCHASE) {
+      expect([stage, met(report, stage).prospects.met > 0]).toEqual([stage, true]);
+      expect([stage, met(report, stage).customers.met]).toEqual([stage, 0]);
+    }
+    expect(met(report, 'purchase').prospects.met).toBeGreaterThan(0);
+    for (const stage of AFTER_PURCHASE) {
+      expect([stage, met(report, stage).prospects.met]).toEqual([stage, 0]);
+      expect([stage, met(report, stage).customers.met > 0]).toEqual([stage, true]);
+    }
+    await page.close();
+  });
+
+  test('a rating given there is on the open dashboard within five seconds', async () => {
+    const dashboard = await openBrowser('chromium');
+    const marketer = await dashboard.newPage();
+    await marketer.resize(1280, 900);
+    await marketer.goto(collector.signIn);
+    await marketer.waitFor('document.querySelector("svg") !== null');
+
+    const visitor = await browser.newPage();
+    await visitor.goto(`${collector.shop}${folder}search.html`);
+    await visitor.waitFor('!("q" in wayfelt)');
+    const comment = `the filter forgot my room ${folder}`;
+    await visitor.evaluate((comment: string) => {
+      const { wayfelt } = window as unknown as { wayfelt: { rate(rating: object): Promise<void> } };
+      return wayfelt.rate({ touchpoint: 'search/filter', level: 3, comment });
+    }, comment);
+    const said = Date.now();
+    await marketer.waitFor((text: string) => document.body.innerText.includes(text), comment);
+    expect(Date.now() - said).toBeLessThan(5_000);
+    await visitor.close();
+    await dashboard.close();
   });
 });
