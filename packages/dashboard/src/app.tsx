@@ -18,6 +18,8 @@ type Screen = ComponentType<ScreenProps>;
 const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {
   touchpoints: async () => (await import('./screens/touchpoints.js')).Touchpoints,
   touchpoint: async () => (await import('./screens/touchpoint.js')).Touchpoint,
+  gap: async () => (await import('./screens/gap.js')).Gap,
+  voices: async () => (await import('./screens/voices.js')).Voices,
   settings: async () => (await import('./settings/settings.js')).Settings,
 };
 

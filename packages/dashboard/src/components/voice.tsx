@@ -32,6 +32,16 @@ export const VoiceItem = ({
           {formats.value.ago(voice.at, now())}
         </time>
       </p>
+      {(voice.reasons?.length || voice.intent) && (
+        <p class="voice-where">
+          {voice.reasons?.map((reason) => (
+            <span key={reason} class="tag">
+              {reason}
+            </span>
+          ))}
+          {voice.intent && <span>{texts.value.voices.intents[voice.intent] ?? voice.intent}</span>}
+        </p>
+      )}
       {children}
     </li>
   );

@@ -60,8 +60,8 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
         <IntervalDots
           width={DOTS}
           dots={[
-            dotOfShare('prospect', felt.prospects.positive),
-            dotOfShare('customer', felt.customers.positive),
+            dotOfShare('prospect', felt.prospects.negative),
+            dotOfShare('customer', felt.customers.negative),
           ]}
         />
         <span>{words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}</span>

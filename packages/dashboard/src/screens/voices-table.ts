@@ -1,0 +1,30 @@
+import { isLevel, levelId } from '@wayfelt/protocol';
+import type { Table } from '../charts/chart.js';
+import type { Voice } from '../data/voices.js';
+import { stageName } from '../names.js';
+import type { Dashboard } from '../state.js';
+
+/** Comments as rows; times as ISO 8601, so that programs can read them. */
+export const voiceTable = (voices: readonly Voice[], { texts, language }: Dashboard): Table => {
+  const { shell, voices: said, words } = texts.value;
+  return {
+    head: [
+      said.when,
+      shell.level,
+      shell.filter.stage,
+      shell.filter.touchpoint,
+      shell.filter.standing,
+      said.comment,
+      said.reasons,
+    ],
+    rows: voices.map((voice) => [
+      new Date(voice.at).toISOString(),
+      isLevel(voice.level) ? words[levelId(voice.level)].name : String(voice.level),
+      stageName(voice.stage, texts.value, language.value),
+      voice.touchpoint,
+      voice.standing,
+      voice.comment,
+      (voice.reasons ?? []).join(' '),
+    ]),
+  };
+};
