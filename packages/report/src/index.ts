@@ -8,8 +8,28 @@
 export { makeReport, type Report, type ReportSettings } from './report.js';
 export { feltOf, type Felt } from './felt.js';
 export { shareOf, type Share, type Estimate } from './estimate.js';
+export { compareReports, type SlicesCompared } from './slices.js';
+export type { Ranked, Ranking } from './rank.js';
+export type {
+  OutcomeFigures,
+  OutcomeRatio,
+  Reactions,
+  SatisfiedAndGone,
+  SilentLoss,
+} from './outcomes.js';
+export type { Ratio } from './ratio.js';
+export type { Moment } from './moments.js';
+export type { LastWords } from './last-words.js';
+export type { PeakEnd } from './peak-end.js';
+export type { PairedChange } from './paired.js';
+export type { RatersDiffer, Weighted } from './raters.js';
+export type { Change } from './changes.js';
+export { ewma, type AlarmPoint } from './alarm.js';
+export type { RepeatFigures } from './repeats.js';
+export type { Sentence } from './sentences.js';
 export { compare, compareMany, type Comparison, type Strength, type Verdict } from './compare.js';
 export type { ByStanding, PlaceFigures } from './place.js';
+export type { WeightedFelt } from './weighted.js';
 export type { StandardFigures } from './standards.js';
 export type { Funnel } from './funnel.js';
 export { boundsOf, shareIfSilent, type Bounds, type WorstCase } from './bounds.js';

@@ -1,10 +1,11 @@
 import type { Level, LevelCounts, Standard, Standing } from '@wayfelt/protocol';
 import { boundsOf, type Bounds } from './bounds.js';
 import type { Comparison } from './compare.js';
-import type { AskCounts, PlaceCounts, RepeatedAnswers } from './counts.js';
+import type { AskCounts, PlaceCounts, RepeatedAnswers, WeightedAnswers } from './counts.js';
 import { feltOf, type Felt } from './felt.js';
 import { funnelOf, type Funnel } from './funnel.js';
 import { addLevels, noLevels, totalOf } from './levels.js';
+import { weightedOf, type WeightedFelt } from './weighted.js';
 import { againstStandard, type StandardFigures } from './standards.js';
 
 /** Everybody, and the two that are set against each other. */
@@ -24,6 +25,8 @@ export interface PlaceFigures {
   funnel: ByStanding<Funnel>;
   /** What silence could hide, among those who saw the question; null under 5 answers. */
   bounds: ByStanding<Bounds | null>;
+  /** Weighted by 1 / (probability of being asked); absent or null where everybody was asked alike. */
+  weighted?: ByStanding<WeightedFelt | null>;
   /** Prospects (first) against customers (second). */
   prospectsAgainstCustomers: Comparison;
   /** This period (first) against the last (second); absent where no last period was counted. */
@@ -43,6 +46,7 @@ export interface Side {
   met: number;
   asks: AskCounts;
   repeated?: RepeatedAnswers | undefined;
+  weighted?: WeightedAnswers | undefined;
 }
 
 /** Brings the rows of both standings together, in order of appearance. */
@@ -91,7 +95,17 @@ export function addSides(a: Side, b: Side): Side {
     met: a.met + b.met,
     asks,
     repeated: addRepeated(a, b),
+    weighted: addWeighted(a, b),
   };
+}
+
+/** A side without weights counts each answer as one. */
+function addWeighted(a: Side, b: Side): WeightedAnswers | undefined {
+  if (!a.weighted && !b.weighted) return undefined;
+  const [x, y] = [a, b].map(
+    ({ weighted, levels }) => weighted ?? { levels, squares: totalOf(levels) },
+  );
+  return x && y && { levels: addLevels(x.levels, y.levels), squares: x.squares + y.squares };
 }
 
 /** Sums over different visitors add up; where only one side has them, the other side's answers count as one each. */
@@ -116,12 +130,20 @@ export function figuresOf(
   { emotionalFrom, standard }: { emotionalFrom: Level; standard: Standard },
 ): Omit<PlaceFigures, 'prospectsAgainstCustomers' | 'change'> {
   const sides = { all: addSides(prospects, customers), prospects, customers };
+  const weighs = sides.all.weighted !== undefined;
   return {
     ...(stage === undefined ? {} : { stage }),
     ...(touchpoint === undefined ? {} : { touchpoint }),
     felt: each(sides, ({ levels, repeated }) => feltOf(levels, { emotionalFrom, repeated })),
     standard: each(sides, ({ levels }) => againstStandard(levels, standard)),
     funnel: each(sides, ({ met, asks, levels }) => funnelOf(met, asks, totalOf(levels))),
+    ...(weighs
+      ? {
+          weighted: each(sides, ({ levels, weighted }) =>
+            weighted ? weightedOf(levels, weighted) : null,
+          ),
+        }
+      : {}),
     bounds: each(sides, ({ levels, asks, met }) => boundsOf(levels, asks.seen || met)),
   };
 }

@@ -1,8 +1,14 @@
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import { compareMany, type Comparison } from './compare.js';
-import type { DeliveryCounts, Mark, ReportCounts, Slice } from './counts.js';
+import { changesIn, type Change } from './changes.js';
+import type { DeliveryCounts, Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
 import { byGap, gapOf, type Gap } from './gap.js';
+import { lastWordsOf, type LastWords } from './last-words.js';
 import { addLevels } from './levels.js';
+import { momentsOfTruth, type Moment } from './moments.js';
+import { outcomesOf, type OutcomeFigures } from './outcomes.js';
+import { pairedChanges, type PairedChange } from './paired.js';
+import { peakEndOf, type PeakEnd } from './peak-end.js';
 import {
   addSides,
   figuresOf,
@@ -13,6 +19,10 @@ import {
   type Place,
   type PlaceFigures,
 } from './place.js';
+import { rankingOf, type Ranking } from './rank.js';
+import { ratersAgainstOthers, type RatersDiffer } from './raters.js';
+import { repeatsOf, type RepeatFigures } from './repeats.js';
+import { sentencesOf, type Sentence } from './sentences.js';
 
 /** The settings that figures depend on. */
 export type ReportSettings = Pick<
@@ -32,8 +42,32 @@ export interface Report {
   touchpoints: PlaceFigures[];
   /** Widest first; only touchpoints about which someone wrote down a belief. */
   gaps: Gap[];
+  /** Touchpoints by pain: all answers, and prospects' alone. */
+  ranking: Ranking;
+  prospectRanking: Ranking;
+  /** Empty lists where the store counted no outcomes. */
+  outcomes: {
+    /** Everyone, prospects, customers. */
+    total: OutcomeFigures[];
+    touchpoints: OutcomeFigures[];
+  };
+  /** Where the rating tells most about what comes next, first. */
+  moments: Moment[];
+  lastWords: LastWords;
+  peakEnd: PeakEnd;
+  /** The same visitors from each stage to the next. */
+  paired: PairedChange[];
+  /** Of how many visitors the paths are a sample, and how many there are in it. */
+  paths: { visitors: number; sampled: number };
+  response: { raters: RatersDiffer[] };
+  /** Surest first. */
+  changes: Change[];
+  /** The whole slice first, then touchpoints. */
+  repeats: RepeatFigures[];
   marks: Mark[];
   delivery?: DeliveryCounts;
+  /** What all this says, most important first. */
+  sentences: Sentence[];
 }
 
 /** Makes every figure from counts: pure, the same counts give the same report. */
@@ -51,15 +85,60 @@ export function makeReport(
   const { standard, emotionalFrom, outcomeDays } = settings;
   const [total] = figuresOfMany([sumOf(stages)], previous && [sumOf(stagesOf(previous))], settings);
   if (!total) throw new Error('a report has a total');
-  return {
+  const report: Report = {
     slice: counts.slice,
     settings: { standard, emotionalFrom, outcomeDays },
     total,
     stages: figuresOfMany(stages, previous && stagesOf(previous), settings),
     touchpoints: figuresOfMany(touchpoints, previous, settings),
     gaps: gapsOf(touchpoints, settings),
+    ranking: rankingOf(touchpoints, 'all'),
+    prospectRanking: rankingOf(touchpoints, 'prospect'),
+    outcomes: outcomeFigures(counts.outcomes ?? []),
+    moments: momentsOfTruth(counts.outcomes ?? [], reachIn(touchpoints)),
+    lastWords: lastWordsOf(counts.paths),
+    peakEnd: peakEndOf(counts.paths),
+    paired: pairedChanges(counts.paths, settings.journey),
+    paths: {
+      visitors: counts.paths?.visitors ?? 0,
+      sampled: counts.paths?.paths.length ?? 0,
+    },
+    response: { raters: ratersAgainstOthers(counts.groups ?? []) },
+    changes: changesIn(counts.periods ?? [], counts.marks ?? []),
+    repeats: repeatsOf(counts.repeats ?? []),
     marks: counts.marks ?? [],
     ...(counts.delivery ? { delivery: counts.delivery } : {}),
+    sentences: [],
+  };
+  return { ...report, sentences: sentencesOf(report) };
+}
+
+function outcomeFigures(rows: readonly OutcomeCounts[]): Report['outcomes'] {
+  if (rows.length === 0) return { total: [], touchpoints: [] };
+  const places = new Map<string, OutcomeCounts[]>();
+  for (const row of rows) {
+    const key = placeKey(row.stage, row.touchpoint);
+    places.set(key, [...(places.get(key) ?? []), row]);
+  }
+  const of = (standing: 'prospect' | 'customer') => rows.filter((row) => row.standing === standing);
+  return {
+    total: [
+      outcomesOf(rows, { standing: 'all' }),
+      outcomesOf(of('prospect'), { standing: 'prospect' }),
+      outcomesOf(of('customer'), { standing: 'customer' }),
+    ],
+    touchpoints: [...places.values()].flatMap((some) => {
+      const [{ stage, touchpoint } = { stage: '', touchpoint: '' }] = some;
+      return outcomesOf(some, { stage, touchpoint, standing: 'all' });
+    }),
+  };
+}
+
+function reachIn(touchpoints: readonly Place[]) {
+  const met = new Map(touchpoints.map((place) => [place.touchpoint, place]));
+  return (touchpoint: string, standing: 'prospect' | 'customer'): number => {
+    const place = met.get(touchpoint);
+    return (standing === 'prospect' ? place?.prospects.met : place?.customers.met) ?? 0;
   };
 }
 

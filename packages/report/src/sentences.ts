@@ -1,0 +1,252 @@
+import type { Strength } from './compare.js';
+import type { PlaceFigures } from './place.js';
+import type { Report } from './report.js';
+
+/**
+ * One plain statement as a code and its values, so that a screen can say it in any language. Shares and pairs are
+ * whole numbers of a hundred, as a person would say them; the figures behind them are elsewhere in the report.
+ */
+export type Sentence =
+  | { code: 'nothing-yet' }
+  | { code: 'early'; n: number; missing: number }
+  | {
+      code: 'prospects-worse' | 'prospects-better';
+      stage?: string;
+      touchpoint?: string;
+      strength: Strength;
+      /** In so many of 100 pairs the prospect felt worse (better) than the customer; ties count half. */
+      pairs: number;
+      n: { first: number; second: number };
+    }
+  | {
+      code: 'fell' | 'rose';
+      stage?: string;
+      touchpoint?: string;
+      strength: Strength;
+      pairs: number;
+      n: { first: number; second: number };
+    }
+  | {
+      code: 'changed';
+      stage?: string;
+      touchpoint?: string;
+      at: number;
+      direction: 'better' | 'worse' | 'otherwise';
+      mark?: string;
+    }
+  | {
+      code: 'worst-touchpoint';
+      stage: string;
+      touchpoint: string;
+      negative: number;
+      n: number;
+      prospectsMet: number;
+    }
+  | { code: 'gap'; stage: string; touchpoint: string; believed: number; said: number; n: number }
+  | { code: 'below-minimum'; stage: string; touchpoint?: string; below: number; n: number }
+  | {
+      code: 'moment-of-truth';
+      stage: string;
+      touchpoint: string;
+      outcome: string;
+      pairs: number;
+      n: number;
+    }
+  | { code: 'outcome-ratio'; outcome: string; times: number; low: number; high: number }
+  | { code: 'outcome-turns-round'; outcome: string }
+  | { code: 'silent-loss'; gone: number; n: number }
+  | { code: 'satisfied-and-gone'; left: number; all: number; n: number }
+  | { code: 'raters-differ'; by: string; value: string; ofRaters: number; ofMet: number }
+  | { code: 'silence'; answered: number; low: number; high: number };
+
+const hundred = (share: number | null): number => Math.round((share ?? 0) * 100);
+
+/** What the report says, most important first: prospects before everyone, what got worse before what is bad. */
+export function sentencesOf(report: Report): Sentence[] {
+  const { total } = report;
+  if (total.felt.all.n === 0) return [{ code: 'nothing-yet' }];
+  const said = [
+    ...prospectSentences(report.stages),
+    ...prospectSentences(report.touchpoints),
+    ...changeSentences(report.stages),
+    ...turnSentences(report),
+    ...painSentences(report),
+    ...gapSentences(report),
+    ...outcomeSentences(report),
+    ...silenceSentences(report),
+  ];
+  return total.felt.all.enough === 'early' || total.felt.all.enough === 'too-few'
+    ? [{ code: 'early', n: total.felt.all.n, missing: total.felt.all.missing }, ...said]
+    : said;
+}
+
+const whereOf = ({ stage, touchpoint }: PlaceFigures) => ({
+  ...(stage === undefined ? {} : { stage }),
+  ...(touchpoint === undefined ? {} : { touchpoint }),
+});
+
+/** Strongest difference first; worse before better. */
+function prospectSentences(places: readonly PlaceFigures[]): Sentence[] {
+  return places
+    .flatMap((place) => {
+      const { verdict, strength, superiority, n } = place.prospectsAgainstCustomers;
+      const a = superiority.value;
+      if (!strength || a === null) return [];
+      const worse = verdict === 'worse';
+      return {
+        code: worse ? ('prospects-worse' as const) : ('prospects-better' as const),
+        ...whereOf(place),
+        strength,
+        pairs: hundred(worse ? 1 - a : a),
+        n,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.code === 'prospects-worse') - Number(a.code === 'prospects-worse') ||
+        b.pairs - a.pairs,
+    );
+}
+
+function changeSentences(places: readonly PlaceFigures[]): Sentence[] {
+  return places
+    .flatMap((place) => {
+      const change = place.change?.all;
+      const a = change?.superiority.value ?? null;
+      if (!change?.strength || a === null) return [];
+      const fell = change.verdict === 'worse';
+      return {
+        code: fell ? ('fell' as const) : ('rose' as const),
+        ...whereOf(place),
+        strength: change.strength,
+        pairs: hundred(fell ? 1 - a : a),
+        n: change.n,
+      };
+    })
+    .sort((a, b) => Number(b.code === 'fell') - Number(a.code === 'fell') || b.pairs - a.pairs);
+}
+
+function turnSentences({ changes }: Report): Sentence[] {
+  return changes.slice(0, 5).map(({ stage, touchpoint, at, direction, marks }) => ({
+    code: 'changed',
+    ...(stage === undefined ? {} : { stage }),
+    ...(touchpoint === undefined ? {} : { touchpoint }),
+    at,
+    direction,
+    ...(marks[0] ? { mark: marks[0].text } : {}),
+  }));
+}
+
+function painSentences({ ranking, touchpoints }: Report): Sentence[] {
+  const worst = ranking.worst.find(({ verdict }) => verdict === 'worse');
+  const below = touchpoints
+    .filter(({ standard }) => (standard.all.below.low ?? 0) > 0.5)
+    .sort((a, b) => (b.standard.all.below.low ?? 0) - (a.standard.all.below.low ?? 0))
+    .slice(0, 3);
+  return [
+    ...(worst
+      ? [
+          {
+            code: 'worst-touchpoint' as const,
+            stage: worst.stage,
+            touchpoint: worst.touchpoint,
+            negative: hundred(worst.negative.value),
+            n: worst.n,
+            prospectsMet: worst.met.prospects,
+          },
+        ]
+      : []),
+    ...below.map((place) => ({
+      code: 'below-minimum' as const,
+      stage: place.stage ?? '',
+      ...(place.touchpoint === undefined ? {} : { touchpoint: place.touchpoint }),
+      below: hundred(place.standard.all.below.share),
+      n: place.felt.all.n,
+    })),
+  ];
+}
+
+function gapSentences({ gaps }: Report): Sentence[] {
+  const widest = gaps.find(({ verdict }) => verdict === 'too-good');
+  if (!widest) return [];
+  const { stage, touchpoint, believed, said } = widest;
+  return [
+    {
+      code: 'gap',
+      stage,
+      touchpoint,
+      believed: hundred(believed),
+      said: hundred(said.share),
+      n: said.n,
+    },
+  ];
+}
+
+function outcomeSentences({ outcomes, moments }: Report): Sentence[] {
+  const said: Sentence[] = [];
+  const moment = moments.find(({ clear }) => clear);
+  if (moment) {
+    const { stage, touchpoint, outcome, tells, n } = moment;
+    said.push({
+      code: 'moment-of-truth',
+      stage,
+      touchpoint,
+      outcome,
+      pairs: hundred(tells.value),
+      n,
+    });
+  }
+  const all = outcomes.total.find(({ standing }) => standing === 'all');
+  for (const { outcome, crude, adjusted, turnsRound } of all?.ratios ?? []) {
+    const ratio = adjusted ?? crude;
+    if (turnsRound) said.push({ code: 'outcome-turns-round', outcome });
+    else if (ratio && (ratio.low > 1 || ratio.high < 1))
+      said.push({
+        code: 'outcome-ratio',
+        outcome,
+        times: tenths(ratio.value),
+        low: tenths(ratio.low),
+        high: tenths(ratio.high),
+      });
+  }
+  const loss = all?.silentLoss.afterNegative;
+  if (loss?.shown && (all?.silentLoss.difference.low ?? 0) > 0)
+    said.push({ code: 'silent-loss', gone: hundred(loss.share), n: loss.n });
+  const satisfied = all?.satisfiedAndGone;
+  if (satisfied?.ofThoseWhoLeft.shown)
+    said.push({
+      code: 'satisfied-and-gone',
+      left: hundred(satisfied.ofThoseWhoLeft.share),
+      all: hundred(satisfied.ofAll.share),
+      n: satisfied.ofThoseWhoLeft.n,
+    });
+  return said;
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+function silenceSentences({ response, total }: Report): Sentence[] {
+  const said: Sentence[] = [];
+  for (const { by, values, warning } of response.raters) {
+    if (!warning) continue;
+    const apart = (one: (typeof values)[number]): number => Math.abs(one.ofRaters - one.ofMet);
+    const [most] = [...values].sort((a, b) => apart(b) - apart(a));
+    if (most)
+      said.push({
+        code: 'raters-differ',
+        by,
+        value: most.value,
+        ofRaters: hundred(most.ofRaters),
+        ofMet: hundred(most.ofMet),
+      });
+  }
+  const bounds = total.bounds.all?.positive;
+  if (bounds)
+    said.push({
+      code: 'silence',
+      answered: hundred(bounds.answered),
+      low: hundred(bounds.low),
+      high: hundred(bounds.high),
+    });
+  return said;
+}
