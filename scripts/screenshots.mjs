@@ -31,7 +31,8 @@ try {
   const { signIn, shop } = await links();
   await question('question', shop, DESKTOP);
   await question('question-phone', `${shop}ko/`, PHONE);
-  const [origin, token] = signIn.split('/sign-in#token=');
+  const { origin } = new URL(signIn);
+  const token = signIn.split('#token=')[1] ?? '';
   execFileSync(
     process.execPath,
     [

@@ -167,12 +167,12 @@ describe.each(['', 'ko/'])('the demo shop at /demo/%s', (folder) => {
     const marketer = await dashboard.newPage();
     await marketer.resize(1280, 900);
     await marketer.goto(collector.signIn);
-    await marketer.waitFor('document.querySelector("svg") !== null');
+    await marketer.see('main');
 
     const visitor = await browser.newPage();
     await visitor.goto(`${collector.shop}${folder}search.html`);
     await visitor.waitFor('!("q" in wayfelt)');
-    const comment = `the filter forgot my room ${folder}`;
+    const comment = `${folder} the filter forgot my room`.trim();
     await visitor.evaluate((comment: string) => {
       const { wayfelt } = window as unknown as { wayfelt: { rate(rating: object): Promise<void> } };
       return wayfelt.rate({ touchpoint: 'search/filter', level: 3, comment });
