@@ -48,6 +48,8 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
   let reason: Trouble | undefined;
   let timer: unknown;
   let draining: Promise<void> | undefined;
+  /** What was sent at once; nobody else sends it meanwhile. */
+  let flying: Promise<unknown> | undefined;
   /** What the last `clear` spared. */
   let spared: ((record: R) => boolean) | undefined;
 
@@ -177,6 +179,7 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
     rest();
     return (draining ??= (async () => {
       try {
+        do await flying;
         while (await alone(name, step));
       } catch (cause) {
         // Delivered, but storage would not let go of it: it is sent again later and the receiver knows the id.
@@ -189,7 +192,8 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
   /** In this very task, what this page has not tried yet; storage may not even have answered. */
   const sendNow = async () => {
     if (!fresh[0] || silentMs()) return wake();
-    if (await send(fresh.splice(-MAX_URGENT), true).catch(() => 1)) {
+    flying = send(fresh.splice(-MAX_URGENT), true).catch(() => true);
+    if (await flying) {
       rest();
       wake();
     }
@@ -210,7 +214,8 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
       added++;
       fresh.push(record);
       if (persist) write(record);
-      const sent = urgent || document.hidden ? sendNow() : wake();
+      // In a hidden page there may be no later, but what happens in one task still shares a request.
+      const sent = urgent ? sendNow() : document.hidden ? Promise.resolve().then(sendNow) : wake();
       if (await places.get(record)) return 'kept';
       await sent;
       return isInMemory(record) ? 'memory' : 'delivered';
