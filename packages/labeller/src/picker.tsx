@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Frame, useRedraw } from './outlines.js';
 import { selectorsFor } from './selector.js';
 import { useAround } from './use-labels.js';
@@ -24,13 +24,16 @@ export function Picker({ onPick, onStop }: PickerProps) {
     () => document.querySelector('main, [role="main"]') ?? document.body,
   );
   useRedraw();
-  useEffect(() => {
+  // Before the browser paints: the next click is a pick already.
+  useLayoutEffect(() => {
     const isOurs = (event: Event) => event.composedPath().includes(shell);
     const take = (event: Event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
     };
     const point = (event: PointerEvent) => {
+      // Browsers also tell a resting pointer when the page moves below it; the arrow keys must win then.
+      if (event.movementX === 0 && event.movementY === 0) return;
       if (!isOurs(event) && event.target instanceof Element) setElement(event.target);
     };
     const press = (event: Event) => {
