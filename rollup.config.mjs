@@ -12,7 +12,7 @@ const SCRIPT_DIR = 'packages/sdk/dist/script';
 
 /** Packages in the order of their imports, each with its entries: file in `src` → name in `dist`. */
 const LIBRARIES = {
-  protocol: ['index', 'check', 'settings-check', ...wordFiles('protocol')],
+  protocol: ['index', 'check', 'settings-check', 'starters', ...wordFiles('protocol')],
   core: ['index', 'asking', 'more'],
   transport: ['index'],
   widget: ['index', 'element', ...wordFiles('widget')],
