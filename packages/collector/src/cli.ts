@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 const NEEDED = [20, 19] as const;
 
 const isOld = (version: string) => {
@@ -15,5 +17,3 @@ if (isOld(process.versions.node)) {
   const { main } = await import('./main.js');
   process.exitCode = await main(process.argv.slice(2), process.env);
 }
-
-export {};

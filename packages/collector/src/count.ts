@@ -1,18 +1,121 @@
-import type { ReportCounts, Slice } from '@wayfelt/report';
+import type { GroupCounts, PeriodCounts, PlaceCounts, ReportCounts, Slice } from '@wayfelt/report';
+import { addLevels } from '@wayfelt/report';
+import { outcomeCounts, pathSample, repeatCounts, withAnswerers } from './histories.js';
 import type { Store } from './store.js';
 
+/** Answers whose visitors are followed one by one; of more, a fair sample of the visitors is. */
+const FOLLOWED = 10_000;
+const DAY_MS = 86_400_000;
+/** Longer periods are drawn by weeks. */
+const DAILY_MS = 28 * DAY_MS;
+
+/** Parts of a report that may be asked for alone; places are in each. */
+export const PARTS = [
+  'touchpoints',
+  'previous',
+  'periods',
+  'outcomes',
+  'paths',
+  'groups',
+  'delivery',
+  'repeats',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface CountOptions {
+  parts: readonly Part[];
+  /** Outcomes are looked for within so many days after a rating. */
+  outcomeDays: number;
+  now: number;
+}
+
 /** Everything that a report of this slice is made of. */
-export async function countsOf(store: Store, slice: Slice): Promise<ReportCounts> {
-  const [stages, touchpoints, delivery, marks] = await Promise.all([
-    store.places(slice, 'stage'),
-    store.places(slice, 'touchpoint'),
-    store.delivery(slice),
-    store.marks(slice.site),
-  ]);
+export async function countsOf(
+  store: Store,
+  slice: Slice,
+  { parts, outcomeDays, now }: CountOptions,
+): Promise<ReportCounts> {
+  const has = (part: Part) => parts.includes(part);
+  const sample = await store.histories(slice, FOLLOWED);
+  const places = await placesOf(store, slice, has('touchpoints'));
+  const marks = await store.marks(slice.site);
+  const before = previousOf(slice);
+  const horizon = { horizonMs: outcomeDays * DAY_MS, now };
   return {
     slice,
-    places: [...stages, ...touchpoints],
-    delivery,
+    places: withAnswerers(places, sample),
     marks: marks.filter(({ at }) => at >= slice.from && at < slice.to),
+    ...(has('previous') && before
+      ? { previous: await placesOf(store, before, has('touchpoints')) }
+      : {}),
+    ...(has('periods') ? { periods: await periodsOf(store, slice, has('touchpoints')) } : {}),
+    ...(has('outcomes') ? { outcomes: outcomeCounts(sample.histories, horizon) } : {}),
+    ...(has('paths') ? { paths: pathSample(sample) } : {}),
+    ...(has('groups') ? { groups: await groupsOf(store, slice, places) } : {}),
+    ...(has('delivery') ? { delivery: await store.delivery(slice) } : {}),
+    ...(has('repeats') ? { repeats: repeatCounts(sample.histories) } : {}),
   };
+}
+
+const placesOf = async (store: Store, slice: Slice, touchpoints: boolean) => [
+  ...(await store.places(slice, 'stage')),
+  ...(touchpoints ? await store.places(slice, 'touchpoint') : []),
+];
+
+/** The period of the same length just before; nothing where that would begin before all time. */
+const previousOf = (slice: Slice): Slice | undefined => {
+  const from = slice.from - (slice.to - slice.from);
+  return from < 0 ? undefined : { ...slice, from, to: slice.from };
+};
+
+async function periodsOf(
+  store: Store,
+  slice: Slice,
+  touchpoints: boolean,
+): Promise<PeriodCounts[]> {
+  const by = slice.to - slice.from <= DAILY_MS ? 'day' : 'week';
+  const stages = await store.periods(slice, by, 'stage');
+  return [
+    ...sumByStart(stages),
+    ...stages,
+    ...(touchpoints ? await store.periods(slice, by, 'touchpoint') : []),
+  ];
+}
+
+function sumByStart(stages: readonly PeriodCounts[]): PeriodCounts[] {
+  const sums = new Map<string, PeriodCounts>();
+  for (const { start, standing, levels, met } of stages) {
+    const key = `${start} ${standing}`;
+    const sum = sums.get(key);
+    sums.set(
+      key,
+      sum
+        ? { start, standing, levels: addLevels(sum.levels, levels), met: sum.met + met }
+        : { start, standing, levels, met },
+    );
+  }
+  return [...sums.values()];
+}
+
+async function groupsOf(
+  store: Store,
+  slice: Slice,
+  places: readonly PlaceCounts[],
+): Promise<GroupCounts[]> {
+  const stages = places
+    .filter(({ touchpoint }) => touchpoint === undefined)
+    .map(({ stage, standing, met, asks, levels }) => ({
+      by: 'stage' as const,
+      value: stage,
+      standing,
+      met,
+      seen: asks.seen,
+      levels,
+    }));
+  return [
+    ...stages,
+    ...(await store.groups(slice, 'device')),
+    ...(await store.groups(slice, 'source')),
+    ...(await store.groups(slice, 'locale')),
+  ];
 }

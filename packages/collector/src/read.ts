@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { makeReport } from '@wayfelt/report';
 import type { Auth } from './auth.js';
-import { countsOf } from './count.js';
+import { countsOf, PARTS, type Part } from './count.js';
 import { Problem } from './problem.js';
-import { askOf, sliceOf, wholeNumberOf } from './slice.js';
+import { askOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
 import type { Store, VoiceQuery } from './store.js';
 
 export interface ReadOptions {
@@ -19,10 +19,14 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
   const app = new Hono();
 
   app.get('/v1/report', auth.readers, async (c) => {
-    const slice = sliceOf(askOf(c.req.url), now());
+    const ask = askOf(c.req.url);
+    const slice = sliceOf(ask, now());
+    const parts = partsOf(ask);
     const { settings } = await store.settings.current(slice.site);
+    const { outcomeDays } = settings;
+    const counts = await countsOf(store, slice, { parts, outcomeDays, now: now() });
     c.header('Cache-Control', 'private, no-store');
-    return c.json(makeReport(await countsOf(store, slice), settings));
+    return c.json(makeReport(counts, settings));
   });
 
   app.get('/v1/comments', auth.readers, async (c) => {
@@ -48,6 +52,16 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
     });
   });
   return app;
+}
+
+/** All of a report, unless only some parts are asked for. */
+function partsOf(ask: Ask): readonly Part[] {
+  const given = ask('parts')?.split(',');
+  if (!given) return PARTS;
+  const unknown = given.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined)
+    throw new Problem(400, `parts: expected some of ${PARTS.join(', ')}, got ${unknown}`);
+  return PARTS.filter((part) => given.includes(part));
 }
 
 function voiceQuery(url: string, now: number): VoiceQuery {

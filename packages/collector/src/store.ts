@@ -1,5 +1,12 @@
-import type { WayfeltRecord } from '@wayfelt/protocol';
-import type { DeliveryCounts, Mark, PeriodCounts, PlaceCounts, Slice } from '@wayfelt/report';
+import type { Standing, WayfeltRecord } from '@wayfelt/protocol';
+import type {
+  DeliveryCounts,
+  GroupCounts,
+  Mark,
+  PeriodCounts,
+  PlaceCounts,
+  Slice,
+} from '@wayfelt/report';
 import type { SettingsStore } from './settings/store.js';
 
 /** A checked record, with its time corrected to the collector's clock. */
@@ -12,6 +19,36 @@ export interface Arrival {
 
 /** What became of one record: stored now, or known before (then nothing changed). */
 export type Fate = 'accepted' | 'duplicate';
+
+/** One answer in someone's history. `''` where something is not known. */
+export interface Answered {
+  at: number;
+  level: number;
+  stage: string;
+  touchpoint: string;
+  standing: Standing;
+  device: string;
+  source: string;
+  intent: string;
+  /** With which probability the question was asked. */
+  probability: number;
+}
+
+/** What one person answered in a slice, and did at any time; in time order, without identity. */
+export interface History {
+  /** False: a single answer of which nobody knows whose it is. */
+  known: boolean;
+  answers: Answered[];
+  outcomes: { outcome: string; at: number }[];
+  /** When each visit began. */
+  visits: number[];
+}
+
+export interface HistorySample {
+  /** Of which share of the visitors these are all the histories; 1: of everybody. */
+  share: number;
+  histories: History[];
+}
 
 /** One comment, with what is known around it; no identity. */
 export interface Voice {
@@ -55,8 +92,12 @@ export interface Store {
   add(site: string, arrivals: readonly Arrival[]): Promise<Fate[]>;
   /** Stages (`depth: 'stage'`) or their touchpoints, per standing, with everything counted in the slice. */
   places(slice: Slice, depth: 'stage' | 'touchpoint'): Promise<PlaceCounts[]>;
-  /** The slice by UTC day or by week (from Monday), per standing. */
-  periods(slice: Slice, by: 'day' | 'week'): Promise<PeriodCounts[]>;
+  /** The same by UTC day or by week (from Monday), oldest first; periods in which nothing happened are absent. */
+  periods(slice: Slice, by: 'day' | 'week', depth: 'stage' | 'touchpoint'): Promise<PeriodCounts[]>;
+  /** The slice by one thing that is known of raters and of others. */
+  groups(slice: Slice, by: 'locale' | 'device' | 'source'): Promise<GroupCounts[]>;
+  /** Who answered in the slice; where that is more than about `most` answers, a fair sample of visitors. */
+  histories(slice: Slice, most: number): Promise<HistorySample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;
   voices(query: VoiceQuery): Promise<Voice[]>;
   /** Erases a visitor, and those joined to it by hand-over codes; resolves to the number of records that are gone. */

@@ -42,6 +42,16 @@ CREATE TABLE visitor (
 CREATE INDEX "visitor#person" ON visitor (person);
 CREATE INDEX "visitor#site#last" ON visitor (site, last, made, arrived);
 
+-- One visit of one visitor (0 where only the visit is known), and when it began.
+CREATE TABLE session (
+  id INTEGER PRIMARY KEY,
+  site INTEGER NOT NULL,
+  visitor INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  UNIQUE (site, visitor, name)
+);
+
 -- Visitors that were erased, as a hash: nothing that arrives late may bring them back.
 CREATE TABLE forgotten (
   site INTEGER NOT NULL,
@@ -60,7 +70,7 @@ CREATE TABLE record (
   clock INTEGER NOT NULL,
   received INTEGER NOT NULL,
   visitor INTEGER,
-  session TEXT,
+  session INTEGER,
   seq INTEGER,
   place INTEGER NOT NULL,
   crowd INTEGER NOT NULL,
@@ -68,6 +78,8 @@ CREATE TABLE record (
   counts INTEGER NOT NULL,
   event TEXT,
   level INTEGER,
+  -- Of a rating: which of 1024 parts of the visitors it belongs to, so that a fair sample can be read by itself.
+  bucket INTEGER,
   revision INTEGER,
   comment TEXT,
   outcome TEXT,
@@ -79,9 +91,9 @@ CREATE TABLE record (
 ) WITHOUT ROWID;
 CREATE INDEX "record#site#at" ON record (site, at);
 CREATE INDEX "record#visitor" ON record (visitor, at) WHERE visitor IS NOT NULL;
-CREATE INDEX "record#ratings" ON record (site, at) WHERE type = 'rating' AND counts = 1;
+CREATE INDEX "record#ratings" ON record (site, bucket, at) WHERE type = 'rating' AND counts = 1;
 CREATE INDEX "record#comments" ON record (site, at) WHERE comment IS NOT NULL AND counts = 1;
-CREATE INDEX "record#outcomes" ON record (site, at) WHERE type = 'outcome' AND counts = 1;
+CREATE INDEX "record#outcomes" ON record (visitor, at) WHERE type = 'outcome' AND counts = 1;
 CREATE INDEX "record#losses" ON record (site, at) WHERE type = 'loss';
 CREATE UNIQUE INDEX "record#key" ON record (site, outcome, key) WHERE key IS NOT NULL AND counts = 1;
 

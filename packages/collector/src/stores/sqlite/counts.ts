@@ -1,16 +1,19 @@
 import { ASK_EVENTS, type AskEvent, type LevelCounts } from '@wayfelt/protocol';
-import type { PeriodCounts, PlaceCounts, Slice } from '@wayfelt/report';
+import type { GroupCounts, PeriodCounts, PlaceCounts, Slice } from '@wayfelt/report';
 import type { Statement, Value } from './database.js';
 import type { Names } from './names.js';
-import { GRAIN_MS, spansOf, type Span } from './spans.js';
+import { GRAIN_MS, spansOf, type Grain, type Span } from './spans.js';
 import { addTo, COLUMNS, columnsOf, CUT, emptyCells, type Cells } from './tally.js';
 
-/** Counts of one group: a place, or a day, for one standing. */
+/** What rows are grouped by; each statement has some of it. */
 interface Group {
   stage: string;
   touchpoint: string;
-  standing: string;
-  day: number;
+  standing: PlaceCounts['standing'];
+  period: number;
+  locale: string;
+  device: string;
+  source: string;
 }
 type TallyRow = Group & { [column: string]: number };
 type RecordsRow = Group & {
@@ -21,9 +24,12 @@ type RecordsRow = Group & {
   dwellMs: number | null;
 };
 
-const DAYS_A_WEEK = 7;
-/** 1970 began on a Thursday. */
-const DAYS_TO_MONDAY = 3;
+/** How long a period is, and how far its beginning is from 1970's: weeks begin on Mondays, 1970 on a Thursday. */
+const PERIODS = {
+  all: { lengthMs: Number.MAX_SAFE_INTEGER, laterMs: 0 },
+  day: { lengthMs: GRAIN_MS.day, laterMs: 0 },
+  week: { lengthMs: 7 * GRAIN_MS.day, laterMs: 3 * GRAIN_MS.day },
+} as const;
 
 /** The values that filter by crowd and place, in the order of the statements. */
 export const crowdValues = (slice: Slice): Value[] => [
@@ -37,120 +43,146 @@ export const placeValues = (slice: Slice): Value[] => [
   slice.touchpoint ?? null,
 ];
 
+interface Question {
+  slice: Slice;
+  /** Of touchpoints, or of stages. */
+  deep: boolean;
+  by: 'place' | 'crowd';
+  period: keyof typeof PERIODS;
+  /** What tells groups apart. */
+  key: (group: Group) => readonly (string | number)[];
+}
+
 /** Reads the tables of counts, and where they are too coarse the records. */
 export function createCounts(sql: (name: string) => Statement, names: Names) {
-  const tallies = { place: sql('talliesByPlace'), day: sql('talliesByDay') };
-  const records = sql('recordsByPlace');
+  const tallies = { place: sql('talliesByPlace'), crowd: sql('talliesByCrowd') };
+  const records = { place: sql('recordsByPlace'), crowd: sql('recordsByCrowd') };
 
-  /** Adds up everything in the slice by the groups that `keyOf` tells apart. */
-  const collect = (
-    slice: Slice,
-    depth: 'stage' | 'touchpoint',
-    by: 'place' | 'day',
-    keyOf: (group: Group) => string,
-  ) => {
+  /** Adds up everything in the slice, group by group. */
+  const ask = ({ slice, deep, by, period, key }: Question) => {
     const groups = new Map<string, { group: Group; cells: Cells }>();
     const cellsOf = (group: Group): Cells => {
-      const key = keyOf(group);
-      let found = groups.get(key);
-      if (!found) groups.set(key, (found = { group, cells: emptyCells() }));
+      const name = JSON.stringify(key(group));
+      let found = groups.get(name);
+      if (!found) groups.set(name, (found = { group, cells: emptyCells() }));
       return found.cells;
     };
     const site = names.site.find(slice.site);
-    if (site === undefined) return groups;
-    const filtered = crowdValues(slice).some((value) => value !== null);
-    const deep = depth === 'touchpoint' || slice.touchpoint !== undefined;
+    if (site === undefined) return [];
+    const byCrowd = by === 'crowd' || crowdValues(slice).some((value) => value !== null);
+    const { lengthMs, laterMs } = PERIODS[period];
+    const filters = [...crowdValues(slice), ...placeValues(slice)];
 
     const addTallies = ({ grain, from, to }: Span) => {
-      const values = [site, cutOf(grain, deep, filtered), from, to, filtered ? 1 : 0];
-      const perDay = by === 'day' ? [GRAIN_MS.day / GRAIN_MS[grain]] : [];
-      const rows = tallies[by].all(
-        ...values,
-        ...crowdValues(slice),
-        ...placeValues(slice),
-        ...perDay,
-      ) as TallyRow[];
-      for (const row of rows) {
+      const unit = GRAIN_MS[grain];
+      const values = [site, cutOf(grain, deep, byCrowd), from, to, byCrowd ? 1 : 0, ...filters];
+      const periods = by === 'place' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
+      for (const row of tallies[by].all(...values, ...periods) as TallyRow[]) {
         const cells = cellsOf(row);
         COLUMNS.forEach((name, i) => (cells[i] = (cells[i] ?? 0) + (row[name] ?? 0)));
       }
     };
 
     const addRecords = ({ from, to }: Span) => {
-      const rows = records.all(
-        site,
-        from,
-        to,
-        ...crowdValues(slice),
-        ...placeValues(slice),
-      ) as RecordsRow[];
-      for (const row of rows) {
-        if (deep && row.touchpoint === '') continue;
-        addTo(cellsOf(row), columnsOf(row)[deep ? 'touchpoint' : 'stage'], row, row.n);
+      const periods = by === 'place' ? [lengthMs, laterMs] : [];
+      for (const row of records[by].all(site, from, to, ...filters, ...periods) as RecordsRow[]) {
+        const columns = columnsOf(row)[deep ? 'touchpoint' : 'stage'];
+        if (columns.length === 0 || (deep && row.touchpoint === '')) continue;
+        addTo(cellsOf(row), columns, row, row.n);
       }
     };
 
     // counts by crowd are kept by day only
-    const grains = filtered ? (['day', 'moment'] as const) : undefined;
+    const grains: readonly Grain[] = byCrowd ? ['day', 'moment'] : ['day', 'hour', 'moment'];
     for (const span of spansOf(slice.from, slice.to, grains)) {
       if (span.grain === 'moment') addRecords(span);
       else addTallies(span);
     }
-    return groups;
+    return [...groups.values()].filter(({ cells }) => cells.some((n) => n !== 0));
   };
 
   return {
     places(slice: Slice, depth: 'stage' | 'touchpoint'): PlaceCounts[] {
-      const deep = depth === 'touchpoint';
-      const groups = collect(slice, depth, 'place', ({ stage, touchpoint, standing }) =>
-        JSON.stringify([stage, deep ? touchpoint : '', standing]),
-      );
-      return [...groups.values()]
-        .filter(({ cells }) => cells.some((n) => n !== 0))
-        .map(({ group, cells }) => ({
-          stage: group.stage,
-          ...(deep ? { touchpoint: group.touchpoint } : {}),
-          standing: group.standing as PlaceCounts['standing'],
-          ...figuresOf(cells),
-        }));
+      const asTouchpoints = depth === 'touchpoint';
+      const found = ask({
+        slice,
+        // a slice of one touchpoint is counted by touchpoints, and told by its stage
+        deep: asTouchpoints || slice.touchpoint !== undefined,
+        by: 'place',
+        period: 'all',
+        key: ({ stage, touchpoint, standing }) => [
+          stage,
+          asTouchpoints ? touchpoint : '',
+          standing,
+        ],
+      });
+      return found.map(({ group: { stage, touchpoint, standing }, cells }) => ({
+        stage,
+        ...(asTouchpoints ? { touchpoint } : {}),
+        standing,
+        levels: levelsOf(cells),
+        met: cellOf(cells, 'met'),
+        asks: Object.fromEntries(
+          ASK_EVENTS.map((event) => [event, cellOf(cells, event)]),
+        ) as Record<AskEvent, number>,
+      }));
     },
-    periods(slice: Slice, by: 'day' | 'week'): PeriodCounts[] {
-      const startOf = (day: number) =>
-        by === 'day'
-          ? day
-          : Math.floor((day + DAYS_TO_MONDAY) / DAYS_A_WEEK) * DAYS_A_WEEK - DAYS_TO_MONDAY;
-      const groups = collect(slice, 'stage', 'day', ({ day, standing }) =>
-        JSON.stringify([startOf(day), standing]),
-      );
-      return [...groups.values()]
-        .map(({ group, cells }) => ({
-          start: startOf(group.day) * GRAIN_MS.day,
-          standing: group.standing as PeriodCounts['standing'],
+
+    periods(slice: Slice, by: 'day' | 'week', depth: 'stage' | 'touchpoint'): PeriodCounts[] {
+      const asTouchpoints = depth === 'touchpoint';
+      const { lengthMs, laterMs } = PERIODS[by];
+      const found = ask({
+        slice,
+        deep: asTouchpoints || slice.touchpoint !== undefined,
+        by: 'place',
+        period: by,
+        key: ({ stage, touchpoint, standing, period }) => [
+          stage,
+          asTouchpoints ? touchpoint : '',
+          standing,
+          period,
+        ],
+      });
+      return found
+        .map(({ group: { stage, touchpoint, standing, period }, cells }) => ({
+          stage,
+          ...(asTouchpoints ? { touchpoint } : {}),
+          start: period * lengthMs - laterMs,
+          standing,
           levels: levelsOf(cells),
-          met: cells[MET] ?? 0,
+          met: cellOf(cells, 'met'),
         }))
-        .sort((a, b) => a.start - b.start || a.standing.localeCompare(b.standing));
+        .sort((a, b) => a.start - b.start);
+    },
+
+    groups(slice: Slice, by: 'locale' | 'device' | 'source'): GroupCounts[] {
+      const found = ask({
+        slice,
+        deep: slice.touchpoint !== undefined,
+        by: 'crowd',
+        period: 'all',
+        key: (group) => [group[by], group.standing],
+      });
+      return found.map(({ group, cells }) => ({
+        by,
+        value: group[by],
+        standing: group.standing,
+        met: cellOf(cells, 'met'),
+        seen: cellOf(cells, 'seen'),
+        levels: levelsOf(cells),
+      }));
     },
   };
 }
 
-const cutOf = (grain: Span['grain'], deep: boolean, filtered: boolean) => {
-  if (filtered) return deep ? CUT.touchpointByDayAndCrowd : CUT.stageByDayAndCrowd;
+const cutOf = (grain: Grain, deep: boolean, byCrowd: boolean) => {
+  if (byCrowd) return deep ? CUT.touchpointByDayAndCrowd : CUT.stageByDayAndCrowd;
   if (grain === 'day') return deep ? CUT.touchpointByDay : CUT.stageByDay;
   return deep ? CUT.touchpointByHour : CUT.stageByHour;
 };
 
-const column = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name);
-const MET = column('met');
+const cellOf = (cells: Cells, name: string): number => cells[COLUMNS.indexOf(name)] ?? 0;
 
 // the columns of the levels stand first
-const levelsOf = (cells: Cells): LevelCounts => cells.slice(0, MET) as LevelCounts;
-
-const figuresOf = (cells: Cells) => ({
-  levels: levelsOf(cells),
-  met: cells[MET] ?? 0,
-  asks: Object.fromEntries(ASK_EVENTS.map((event) => [event, cells[column(event)] ?? 0])) as Record<
-    AskEvent,
-    number
-  >,
-});
+const levelsOf = (cells: Cells): LevelCounts =>
+  cells.slice(0, COLUMNS.indexOf('met')) as LevelCounts;

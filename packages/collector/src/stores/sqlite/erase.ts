@@ -47,6 +47,7 @@ export function createEraser(sql: (name: string) => Statement, names: Names, tal
         const rows = sql('recordsOfVisitor').all(visitor.id) as StoredRow[];
         for (const row of rows) eraseRecord(site, row);
         erased += rows.length;
+        sql('deleteSessionsOf').run(site, visitor.id);
         sql('deleteHandoversOf').run(visitor.id);
         sql('deleteHandoverUsesOf').run(visitor.id);
         sql('deleteVisitor').run(visitor.id);

@@ -1,9 +1,9 @@
 -- :talliesByPlace
 -- ?1 site, ?2 cut, ?3–?4 starts, ?5 whether the crowd is filtered (by ?6 locale, ?7 device, ?8 source),
--- ?9 standing, ?10 stage, ?11 touchpoint; NULL filters nothing.
-SELECT place.stage, place.touchpoint, place.standing, 0 AS day, cells.*
+-- ?9 standing, ?10 stage, ?11 touchpoint; NULL filters nothing. Periods are ?12 starts long, and ?13 later than 1970.
+SELECT place.stage, place.touchpoint, place.standing, cells.*
 FROM (
-  SELECT place AS id,
+  SELECT place AS id, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER) AS period,
     sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
     sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
     sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
@@ -15,34 +15,32 @@ FROM (
       SELECT id FROM crowd
       WHERE (?6 IS NULL OR locale = ?6) AND (?7 IS NULL OR device = ?7) AND (?8 IS NULL OR source = ?8)
     ))
-  GROUP BY place
+  GROUP BY place, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER)
 ) AS cells JOIN place USING (id)
 WHERE (?9 IS NULL OR place.standing = ?9)
   AND (?10 IS NULL OR place.stage = ?10)
   AND (?11 IS NULL OR place.touchpoint = ?11);
 
--- :talliesByDay
--- The same parameters; `start` is divided by ?12 to make days of hours.
-SELECT '' AS stage, '' AS touchpoint, place.standing, tally.start / ?12 AS day,
-  sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
-  sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
-  sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
-  sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
-  sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
-FROM tally JOIN place ON place.id = tally.place
-WHERE tally.site = ?1 AND tally.cut = ?2 AND tally.start >= ?3 AND tally.start < ?4
-  AND (?5 = 0 OR tally.crowd IN (
-    SELECT id FROM crowd
-    WHERE (?6 IS NULL OR locale = ?6) AND (?7 IS NULL OR device = ?7) AND (?8 IS NULL OR source = ?8)
-  ))
+-- :talliesByCrowd
+-- ?1–?11 as above, where a cut by crowd is read.
+SELECT place.standing, crowd.locale, crowd.device, crowd.source,
+    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
+    sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
+    sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
+    sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
+FROM tally JOIN place ON place.id = tally.place JOIN crowd ON crowd.id = tally.crowd
+WHERE tally.site = ?1 AND tally.cut = ?2 AND tally.start >= ?3 AND tally.start < ?4 AND ?5 = 1
+  AND (?6 IS NULL OR crowd.locale = ?6) AND (?7 IS NULL OR crowd.device = ?7) AND (?8 IS NULL OR crowd.source = ?8)
   AND (?9 IS NULL OR place.standing = ?9)
   AND (?10 IS NULL OR place.stage = ?10)
   AND (?11 IS NULL OR place.touchpoint = ?11)
-GROUP BY tally.start / ?12, place.standing;
+GROUP BY place.standing, tally.crowd;
 
 -- :recordsByPlace
--- What the tables of counts do not hold: parts of an hour, or of a day where the crowd is filtered.
-SELECT place.stage, place.touchpoint, place.standing, record.at / 86400000 AS day,
+-- What the tables of counts do not hold: parts of an hour, or of a day where the crowd matters.
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place; periods are ?10 milliseconds long, and ?11 later than 1970.
+SELECT place.stage, place.touchpoint, place.standing, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER) AS period,
   record.type, record.event, record.level, count(*) AS n,
   sum(CASE record.event WHEN 'dwell' THEN json_extract(record.detail, '$.dwellMs') END) AS dwellMs
 FROM record JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
@@ -51,7 +49,49 @@ WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts 
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)
-GROUP BY place.id, record.at / 86400000, record.type, record.event, record.level;
+GROUP BY place.id, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER), record.type, record.event, record.level;
+
+-- :recordsByCrowd
+SELECT place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
+  record.type, record.event, record.level, count(*) AS n, NULL AS dwellMs
+FROM record JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 1
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8)
+  AND (?9 IS NULL OR place.touchpoint = ?9)
+GROUP BY place.touchpoint <> '', place.standing, record.crowd, record.type, record.event, record.level;
+
+-- :answers
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 buckets as JSON
+SELECT coalesce(visitor.person, 0) AS person, record.at, record.level, place.stage, place.touchpoint, place.standing,
+  crowd.device, crowd.source,
+  record.detail ->> '$.probability' AS probability, record.detail ->> '$.intent' AS intent
+FROM json_each(?10) AS wanted
+  CROSS JOIN record INDEXED BY "record#ratings" ON record.site = ?1 AND record.bucket = wanted.value
+    AND record.at >= ?2 AND record.at < ?3 AND record.type = 'rating' AND record.counts = 1
+  JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+  LEFT JOIN visitor ON visitor.id = record.visitor
+WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8)
+  AND (?9 IS NULL OR place.touchpoint = ?9)
+ORDER BY record.at, record.id;
+
+-- :outcomesOfPersons
+SELECT visitor.person, record.outcome, record.at
+FROM json_each(?) AS wanted
+  CROSS JOIN visitor ON visitor.person = wanted.value
+  CROSS JOIN record INDEXED BY "record#outcomes" ON record.visitor = visitor.id
+    AND record.type = 'outcome' AND record.counts = 1
+ORDER BY record.at, record.id;
+
+-- :sessionsOfPersons
+SELECT visitor.person, session.start
+FROM json_each(?) AS wanted
+  CROSS JOIN visitor ON visitor.person = wanted.value
+  CROSS JOIN session ON session.site = visitor.site AND session.visitor = visitor.id
+ORDER BY session.start;
 
 -- :delivered
 SELECT coalesce(sum(made), 0) AS made, coalesce(sum(min(arrived, made)), 0) AS arrived

@@ -7,7 +7,6 @@ export interface RecordRow {
   at: number;
   clock: number;
   received: number;
-  session: string | null;
   seq: number | null;
   event: string | null;
   level: number | null;
@@ -40,7 +39,6 @@ export function rowOf({ record, at, received }: Arrival): RecordRow {
     at,
     clock: record.at,
     received,
-    session: nameless ? null : (record.session ?? null),
     seq: nameless ? null : (record.seq ?? null),
     page: nameless ? null : (record.page ?? null),
     ...none,

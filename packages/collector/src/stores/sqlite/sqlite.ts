@@ -6,6 +6,7 @@ import { createCounts } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
+import { readHistories } from './histories.js';
 import { createNames } from './names.js';
 import readSql from './read.sql';
 import { statementsOf } from './statements.js';
@@ -44,12 +45,20 @@ export function openSqliteStore(file: string): Store {
     },
   });
   const counts = createCounts(read, names);
+  const histories = readHistories(read, names);
   const voices = readVoices(read, names);
 
   return {
     add: (site, arrivals) => run(() => add(site, arrivals)),
     places: async (slice, depth) => counts.places(slice, depth),
-    periods: async (slice, by) => counts.periods(slice, by),
+    periods: async (slice, by, depth) => counts.periods(slice, by, depth),
+    groups: async (slice, by) => counts.groups(slice, by),
+    async histories(slice, most) {
+      const answers = counts
+        .places(slice, 'stage')
+        .reduce((sum, { levels }) => sum + totalOf(levels), 0);
+      return histories(slice, answers, most);
+    },
     async delivery({ site, from, to }) {
       const number = names.site.find(site) ?? 0;
       const { made, arrived } = read('delivered').get(number, from, to) as {
@@ -80,6 +89,8 @@ export function openSqliteStore(file: string): Store {
     },
   };
 }
+
+const totalOf = (levels: readonly number[]): number => levels.reduce((sum, n) => sum + n, 0);
 
 const lossOf = (detail: string): number => {
   const { dropped } = JSON.parse(detail) as { dropped: Record<string, number> };

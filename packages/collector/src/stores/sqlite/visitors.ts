@@ -11,13 +11,14 @@ interface VisitorRow {
 export const hashOfVisitor = (name: string): Uint8Array =>
   Uint8Array.from(createHash('sha256').update(name).digest().subarray(0, 16));
 
-/** Visitors by their number, whom hand-over codes joined, and how many of their records arrived. */
+/** Visitors and their visits by number, whom hand-over codes joined, and how many of their records arrived. */
 export function createVisitors(sql: (name: string) => Statement) {
   const find = sql('findVisitor');
   const findForgotten = sql('findForgotten');
   const add = sql('addVisitor');
   const setPerson = sql('setPerson');
   const arrivedFrom = sql('arrivedFrom');
+  const inSession = sql('inSession');
 
   const personOf = (visitor: number) =>
     (sql('personOfVisitor').get(visitor) as { person: number } | undefined)?.person;
@@ -36,6 +37,16 @@ export function createVisitors(sql: (name: string) => Statement) {
       const { id } = add.get(site, name, since) as { id: number };
       setPerson.run(id, id);
       return id;
+    },
+    /** The visit's number; its start is the earliest record of it. */
+    session(
+      site: number,
+      visitor: number | null,
+      name: string | undefined,
+      at: number,
+    ): number | null {
+      if (name === undefined) return null;
+      return (inSession.get(site, visitor ?? 0, name, at) as { id: number }).id;
     },
     arrived(visitor: number, seq: number | undefined, at: number) {
       arrivedFrom.run(seq ?? 0, seq === undefined ? 0 : 1, at, visitor);

@@ -1,15 +1,15 @@
 -- :addRecord
 INSERT INTO record (
   site, id, type, at, clock, received, visitor, session, seq, place, crowd, counts,
-  event, level, revision, comment, outcome, key, page, detail
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  event, level, bucket, revision, comment, outcome, key, page, detail
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (site, id) DO NOTHING;
 
 -- :replaceRecord
 REPLACE INTO record (
   site, id, type, at, clock, received, visitor, session, seq, place, crowd, counts,
-  event, level, revision, comment, outcome, key, page, detail
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  event, level, bucket, revision, comment, outcome, key, page, detail
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- :findRecord
 SELECT record.type, record.at, record.visitor, record.crowd, record.counts, record.event, record.level,
@@ -53,6 +53,14 @@ UPDATE visitor SET person = ? WHERE person IN (?, ?);
 UPDATE visitor
 SET made = max(made, ?), arrived = arrived + ?, last = max(last, ?)
 WHERE id = ?;
+
+-- :inSession
+INSERT INTO session (site, visitor, name, start) VALUES (?, ?, ?, ?)
+ON CONFLICT (site, visitor, name) DO UPDATE SET start = min(start, excluded.start)
+RETURNING id;
+
+-- :deleteSessionsOf
+DELETE FROM session WHERE site = ? AND visitor = ?;
 
 -- :visitorsOfPerson
 SELECT id, name FROM visitor WHERE person = ?;

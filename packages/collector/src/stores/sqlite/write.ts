@@ -13,6 +13,19 @@ import type { Visitors } from './visitors.js';
 /** A code in a mail is opened on a few devices; one that is used more often has leaked. */
 const HANDOVER_USES = 5;
 
+/** Parts of the visitors, of which a report on very many answers reads only some. */
+export const BUCKETS = 1024;
+
+/** All ratings of a visitor are in one bucket; those without a visitor are spread by their random id. */
+const bucketOf = (visitor: number | null, id: Uint8Array): number =>
+  (visitor ?? (id[14] ?? 0) * 256 + (id[15] ?? 0)) % BUCKETS;
+
+/** Whose record it is, by number. */
+interface Who {
+  visitor: number | null;
+  session: number | null;
+}
+
 export interface WriterParts {
   sql: (name: string) => Statement;
   names: Names;
@@ -44,7 +57,7 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     id: Uint8Array,
     row: RecordRow,
     spot: Spot,
-    visitor: number | null,
+    { visitor, session }: Who,
     counts: boolean,
   ): Value[] => [
     spot.site,
@@ -54,13 +67,14 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     row.clock,
     row.received,
     visitor,
-    row.session,
+    session,
     row.seq,
     spot.touchpointPlace ?? spot.stagePlace,
     spot.crowd,
     counts ? 1 : 0,
     row.event,
     row.level,
+    row.type === 'rating' ? bucketOf(visitor, id) : null,
     row.revision,
     row.comment,
     row.outcome,
@@ -76,15 +90,15 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
   };
 
   /** The same id again: only a higher revision of the same visitor's rating changes anything. */
-  const revise = (spot: Spot, id: Uint8Array, arrival: Arrival, visitor: number | null): Fate => {
+  const revise = (spot: Spot, id: Uint8Array, arrival: Arrival, who: Who): Fate => {
     const { record } = arrival;
     const old = findRecord.get(spot.site, id) as StoredRow | undefined;
     if (!old || record.type !== 'rating' || old.type !== 'rating') return 'duplicate';
-    if ((record.revision ?? 0) <= (old.revision ?? 0) || old.visitor !== visitor)
+    if ((record.revision ?? 0) <= (old.revision ?? 0) || old.visitor !== who.visitor)
       return 'duplicate';
     if (old.counts) eraser.uncount(spot.site, old);
     const row = rowOf(arrival);
-    replaceRecord.run(...valuesOf(id, row, spot, visitor, !record.retracted));
+    replaceRecord.run(...valuesOf(id, row, spot, who, !record.retracted));
     if (!record.retracted) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
     return 'accepted';
   };
@@ -115,8 +129,10 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     const spot = spotOf(site, at, record);
     const row = rowOf(arrival);
     const counts = mayCount(site, record);
-    const { changes } = addRecord.run(...valuesOf(id, row, spot, visitor, counts));
-    if (Number(changes) === 0) return revise(spot, id, arrival, visitor);
+    const session = erases ? null : visitors.session(site, visitor, record.session, at);
+    const who = { visitor, session };
+    const { changes } = addRecord.run(...valuesOf(id, row, spot, who, counts));
+    if (Number(changes) === 0) return revise(spot, id, arrival, who);
 
     if (visitor !== null) visitors.arrived(visitor, record.seq, at);
     if (counts) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
