@@ -2,6 +2,7 @@
 import { language, pageIn, say } from './language.js';
 import { drawLamp } from './drawings.js';
 import './felt.js';
+import './pictures.js';
 
 const NAVIGATION = [
   ['search.html', say('Lamps', '조명')],
