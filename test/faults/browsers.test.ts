@@ -135,13 +135,29 @@ describe.each(ENGINES)('in %s', (engine) => {
     const page = await open(name);
     await page
       .evaluate(
-        'void rate("on the way out"); void rate("a visit", false); location.href = "/blank"',
+        '(void rate("on the way out"), void rate("a visit", false), location.assign("/blank"))',
       )
       .catch(() => undefined); // the page that was to answer is gone
     await page.waitFor('location.pathname === "/blank"');
     await page.goto(server.page(site(name)));
     await flush(page);
     await storedIs(site(name), ['a visit', 'on the way out']);
+  });
+
+  scenario('has stored what was rated offline right before leaving', async (name) => {
+    server.set(site(name), 'reset');
+    const page = await open(name);
+    await page.evaluate('rate("warm", false)');
+    await page
+      .evaluate(
+        '(void rate("offline, and gone"), void rate("a visit", false), location.assign("/blank"))',
+      )
+      .catch(() => undefined); // the page that was to answer is gone
+    await page.waitFor('location.pathname === "/blank"');
+    server.set(site(name), 'pass');
+    await page.goto(server.page(site(name)));
+    await flush(page);
+    await storedIs(site(name), ['a visit', 'offline, and gone', 'warm']);
   });
 
   scenario('keeps what was cheap until the page is hidden, and sends it then', async (name) => {
@@ -271,7 +287,7 @@ describe.each(ENGINES)('in %s', (engine) => {
       ['in a year', 3.2e10],
       ['a year ago', -3.2e10],
     ]) {
-      await page.evaluate(`jumpMs = ${jump}; rate("${label}", false)`);
+      await page.evaluate(`(jumpMs = ${jump}, rate("${label}", false))`);
     }
     expect((await flush(page)).waiting).toBe(3);
     server.set(site(name), 'pass');
@@ -435,7 +451,7 @@ describe.each(ENGINES)('in %s', (engine) => {
         return fault;
       });
       const frozen = await open(name);
-      await frozen.evaluate('void rate("frozen", false); void outbox.flush()');
+      await frozen.evaluate('(void rate("frozen", false), void outbox.flush())');
       await until(async () => requestsOf(site(name)).length, 'the frozen tab to hold the lock');
       const session = await frozen.puppet?.createCDPSession();
       await session?.send('Page.setWebLifecycleState', { state: 'frozen' });
