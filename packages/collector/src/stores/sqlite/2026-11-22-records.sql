@@ -95,7 +95,7 @@ CREATE INDEX "record#ratings" ON record (site, bucket, at) WHERE type = 'rating'
 CREATE INDEX "record#comments" ON record (site, at) WHERE comment IS NOT NULL AND counts = 1;
 CREATE INDEX "record#outcomes" ON record (visitor, at) WHERE type = 'outcome' AND counts = 1;
 CREATE INDEX "record#losses" ON record (site, at) WHERE type = 'loss';
-CREATE UNIQUE INDEX "record#key" ON record (site, outcome, key) WHERE key IS NOT NULL AND counts = 1;
+CREATE INDEX "record#key" ON record (site, outcome, key, at) WHERE key IS NOT NULL;
 
 -- Counts, kept in the same transaction as the records. `cut` says which (see tally.ts): stages or touchpoints,
 -- by hour or by day, for everyone (crowd 0) or for each crowd. `start` is the hour's or day's number since 1970, UTC.

@@ -8,6 +8,7 @@ import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
 import { readHistories } from './histories.js';
 import { createNames } from './names.js';
+import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
 import { statementsOf } from './statements.js';
 import { createTallies } from './tally.js';
@@ -28,13 +29,15 @@ export function openSqliteStore(file: string): Store {
   const read = statementsOf(db, readSql);
   const names = createNames(db);
   const tallies = createTallies(db);
-  const eraser = createEraser(write, names, tallies);
+  const settleKey = createOutcomeKeys(write);
+  const eraser = createEraser({ sql: write, names, tallies, settleKey });
   const add = createWriter({
     sql: write,
     names,
     tallies,
     visitors: createVisitors(write),
     eraser,
+    settleKey,
   });
   const { run, flush } = createGroupCommit({
     db,

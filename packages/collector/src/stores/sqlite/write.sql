@@ -26,16 +26,12 @@ WHERE record.visitor = ?;
 -- :deleteRecord
 DELETE FROM record WHERE site = ? AND id = ?;
 
--- :keyTaken
-SELECT 1 FROM record WHERE site = ? AND outcome = ? AND key = ? AND counts = 1;
+-- :firstOfKey
+SELECT id FROM record WHERE site = ? AND outcome = ? AND key = ? ORDER BY at, id LIMIT 1;
 
--- :heirOfKey
-SELECT id FROM record
-WHERE site = ? AND type = 'outcome' AND outcome = ? AND key = ? AND counts = 0
-ORDER BY received, id LIMIT 1;
-
--- :letCount
-UPDATE record SET counts = 1 WHERE site = ? AND id = ?;
+-- :countOnly
+UPDATE record SET counts = (id = ?)
+WHERE site = ? AND outcome = ? AND key = ? AND counts <> (id = ?);
 
 -- :findVisitor
 SELECT id, person, since FROM visitor WHERE site = ? AND name = ?;

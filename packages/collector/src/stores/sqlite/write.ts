@@ -1,9 +1,10 @@
-import type { HandoverRecord, WayfeltRecord } from '@wayfelt/protocol';
+import type { HandoverRecord, OutcomeRecord, WayfeltRecord } from '@wayfelt/protocol';
 import { LIMITS } from '@wayfelt/protocol';
 import type { Arrival, Fate } from '../../store.js';
 import type { Statement, Value } from './database.js';
 import type { Eraser } from './erase.js';
 import type { Names } from './names.js';
+import type { OutcomeKeys } from './outcome-keys.js';
 import { bytesOfId } from './record-id.js';
 import { rowOf, type RecordRow } from './row.js';
 import { countableOf, type StoredRow } from './stored.js';
@@ -32,14 +33,14 @@ export interface WriterParts {
   tallies: Tallies;
   visitors: Visitors;
   eraser: Eraser;
+  settleKey: OutcomeKeys;
 }
 
 /** Puts records into the open transaction, one by one. */
-export function createWriter({ sql, names, tallies, visitors, eraser }: WriterParts) {
+export function createWriter({ sql, names, tallies, visitors, eraser, settleKey }: WriterParts) {
   const addRecord = sql('addRecord');
   const replaceRecord = sql('replaceRecord');
   const findRecord = sql('findRecord');
-  const keyTaken = sql('keyTaken');
 
   const spotOf = (site: number, at: number, record: WayfeltRecord): Spot => {
     const { stage = '', touchpoint, standing, locale = '', device = '', source = '' } = record;
@@ -83,12 +84,6 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     row.detail,
   ];
 
-  const mayCount = (site: number, record: WayfeltRecord): boolean => {
-    if (record.type === 'rating') return !record.retracted;
-    if (record.type !== 'outcome' || record.key === undefined) return true;
-    return keyTaken.get(site, record.outcome, record.key) === undefined;
-  };
-
   /** The same id again: only a higher revision of the same visitor's rating changes anything. */
   const revise = (spot: Spot, id: Uint8Array, arrival: Arrival, who: Who): Fate => {
     const { record } = arrival;
@@ -119,6 +114,12 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     for (const { maker, user } of uses) visitors.join(maker, user);
   };
 
+  const isFirst = (site: number, id: Uint8Array, { outcome, key }: OutcomeRecord): boolean => {
+    if (key === undefined) return true;
+    const first = settleKey(site, outcome, key);
+    return first !== undefined && Buffer.compare(first, id) === 0;
+  };
+
   const addOne = (site: number, arrival: Arrival): Fate => {
     const { record, at } = arrival;
     const id = bytesOfId(record.id);
@@ -128,7 +129,7 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
 
     const spot = spotOf(site, at, record);
     const row = rowOf(arrival);
-    const counts = mayCount(site, record);
+    const counts = !(record.type === 'rating' && record.retracted);
     const session = erases ? null : visitors.session(site, visitor, record.session, at);
     const who = { visitor, session };
     const { changes } = addRecord.run(...valuesOf(id, row, spot, who, counts));
@@ -138,7 +139,7 @@ export function createWriter({ sql, names, tallies, visitors, eraser }: WriterPa
     if (counts) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
     if (erases) eraser.eraseVisitor(site, record.visitor ?? '', at);
     if (record.type === 'handover' && visitor !== null) handOver(site, visitor, record, arrival);
-    return counts || record.type === 'rating' ? 'accepted' : 'duplicate';
+    return record.type === 'outcome' && !isFirst(site, id, record) ? 'duplicate' : 'accepted';
   };
 
   return (site: string, arrivals: readonly Arrival[]): Fate[] => {
