@@ -19,6 +19,7 @@ const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen
   touchpoints: async () => (await import('./screens/touchpoints.js')).Touchpoints,
   touchpoint: async () => (await import('./screens/touchpoint.js')).Touchpoint,
   gap: async () => (await import('./screens/gap.js')).Gap,
+  outcomes: async () => (await import('./screens/outcomes.js')).Outcomes,
   voices: async () => (await import('./screens/voices.js')).Voices,
   settings: async () => (await import('./settings/settings.js')).Settings,
 };

@@ -6,7 +6,7 @@ import { feltFor, standingsShown } from '../charts/journey-model.js';
 import { Stack } from '../charts/stack.js';
 import { useWidth } from '../charts/use-width.js';
 import { ShareFigure } from '../components/figures.js';
-import { headlineOf } from '../headline.js';
+import { placeOf } from '../say.js';
 import { stageName } from '../names.js';
 import { useDashboard } from '../state.js';
 
@@ -19,8 +19,8 @@ export const StageReading = ({
   stage: string | undefined;
 }): JSX.Element | null => {
   const { texts, language, address } = useDashboard();
-  const headline = headlineOf(report);
-  const wanted = stage ?? ('place' in headline ? headline.place.stage : undefined);
+  const [headline] = report.sentences;
+  const wanted = stage ?? (headline && placeOf(headline).stage);
   const place =
     report.stages.find((row) => row.stage === wanted) ??
     report.stages.reduce<Report['stages'][number] | undefined>(

@@ -54,7 +54,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   return (
     <>
       <h1 class="hidden">{journey.title}</h1>
-      <HeadlineSentence report={report} />
+      <HeadlineSentence report={report} sites={sites} />
       <Chart
         title={journey.curve}
         note={journey.measureWhy[measure]}

@@ -14,7 +14,6 @@ import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { ResponsePanel } from './touchpoint-response.js';
-import { TrendPanel } from './touchpoint-trend.js';
 import { Verdict } from './touchpoints-row.js';
 
 const COMMENTS = 12;
@@ -75,7 +74,6 @@ const Filled = ({
           </p>
           <Figures place={place} />
           <Blueprint place={place} />
-          <TrendPanel report={report} />
           <ResponsePanel place={place} />
         </>
       ) : (

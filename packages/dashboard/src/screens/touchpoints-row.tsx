@@ -1,5 +1,5 @@
 import type { SiteSettings } from '@wayfelt/protocol';
-import type { Comparison, PlaceFigures } from '@wayfelt/report';
+import type { Comparison } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { dotOfShare, IntervalDots } from '../charts/interval-dot.js';
 import { Stack } from '../charts/stack.js';
@@ -7,13 +7,14 @@ import { shareText } from '../components/figures.js';
 import { ZoneBar } from '../charts/zone-bar.js';
 import { stageName, touchpointName } from '../names.js';
 import { useDashboard } from '../state.js';
+import type { Listed } from './touchpoints-order.js';
 import type { Show } from './touchpoints.js';
 
 const BAR = 220;
 const DOTS = 150;
 
 export interface TouchpointRowProps {
-  place: PlaceFigures;
+  listed: Listed;
   rank: number | undefined;
   show: Show;
   indented: boolean;
@@ -22,7 +23,8 @@ export interface TouchpointRowProps {
 
 /** One touchpoint of the list: its name, its levels, its shares, and who meets it. */
 export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
-  const { place, rank, show, indented, settings } = props;
+  const { listed, rank, show, indented, settings } = props;
+  const { place, ranked } = listed;
   const { texts, formats, language, href } = useDashboard();
   const { touchpoints: words } = texts.value;
   const id = place.touchpoint ?? '';
@@ -65,6 +67,9 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
           ]}
         />
         <span>{words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}</span>
+        {ranked && ranked.pain.prospects >= 1 && (
+          <span class="quiet">{words.pain(count(Math.floor(ranked.pain.prospects)))}</span>
+        )}
       </div>
     </li>
   );

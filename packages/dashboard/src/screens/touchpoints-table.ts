@@ -1,19 +1,19 @@
 import { LEVELS, type SiteSettings } from '@wayfelt/protocol';
-import type { PlaceFigures } from '@wayfelt/report';
+import type { Share } from '@wayfelt/report';
 import type { Table } from '../charts/chart.js';
 import { shareText } from '../components/figures.js';
 import { stageName, touchpointName } from '../names.js';
 import type { Dashboard } from '../state.js';
+import type { Listed } from './touchpoints-order.js';
 
 /** Every touchpoint with its figures, for the table behind the list and for spreadsheets. */
 export const touchpointTable = (
-  places: readonly PlaceFigures[],
+  places: readonly Listed[],
   { texts, formats, language }: Dashboard,
   settings: SiteSettings,
 ): Table => {
   const { shell, words, touchpoint } = texts.value;
-  const said = (share: PlaceFigures['felt']['all']['positive']): string =>
-    shareText(share, formats.value, texts.value);
+  const said = (share: Share): string => shareText(share, formats.value, texts.value);
   return {
     head: [
       shell.filter.touchpoint,
@@ -28,7 +28,7 @@ export const touchpointTable = (
       `${shell.met}: ${shell.standing.prospect}`,
       ...LEVELS.map((id) => words[id].name),
     ],
-    rows: places.map(({ touchpoint: id = '', stage, felt, standard, funnel }) => [
+    rows: places.map(({ place: { touchpoint: id = '', stage, felt, standard, funnel } }) => [
       touchpointName(id, language.value, settings),
       stageName(stage, texts.value, language.value, settings),
       formats.value.count(felt.all.n),

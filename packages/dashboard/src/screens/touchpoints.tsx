@@ -1,4 +1,4 @@
-import type { PlaceFigures, Report } from '@wayfelt/report';
+import type { Report } from '@wayfelt/report';
 
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
@@ -7,7 +7,7 @@ import { Empty, Load } from '../components/states.js';
 import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
-import { arrange, ORDERS, type Order } from './touchpoints-order.js';
+import { arrange, ORDERS, type Listed, type Order } from './touchpoints-order.js';
 import { TouchpointRow } from './touchpoints-row.js';
 import { touchpointTable } from './touchpoints-table.js';
 
@@ -28,12 +28,12 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const { params } = address.value;
   const order: Order = ORDERS.find((id) => id === params['order']) ?? 'pain';
   const show: Show = SHOWS.find((id) => id === params['show']) ?? 'levels';
-  const { ranked, few } = arrange(report, order);
+  const { list, few } = arrange(report, order);
   const settings = sites.settings.value;
-  const row = (place: PlaceFigures, rank: number | undefined): JSX.Element => (
+  const row = (listed: Listed, rank: number | undefined): JSX.Element => (
     <TouchpointRow
-      key={`${place.stage}/${place.touchpoint}`}
-      place={place}
+      key={`${listed.place.stage}/${listed.place.touchpoint}`}
+      listed={listed}
       rank={rank}
       show={show}
       indented={order === 'steps'}
@@ -43,7 +43,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   return (
     <>
       <h1>{words.title}</h1>
-      <p class="lead">{order === 'steps' ? words.leadSteps : words.lead}</p>
+      <p class="lead">{words.leads[order]}</p>
       <nav class="crumbs" aria-label={shell.filter.stage}>
         <a
           href={href('touchpoints', '', { stage: undefined })}
@@ -63,14 +63,14 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
             </a>
           ))}
       </nav>
-      {ranked.length + few.length === 0 ? (
+      {list.length + few.length === 0 ? (
         <Empty title={shell.emptyTitle} text={shell.emptyText} />
       ) : (
         <Chart
           title={words.ranking}
           file="wayfelt-touchpoints"
           drawn={false}
-          table={touchpointTable([...ranked, ...few], dashboard, settings)}
+          table={touchpointTable([...list, ...few], dashboard, settings)}
           tools={
             <>
               <Choice
@@ -103,12 +103,12 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           }
         >
           <ol class="ranking">
-            {ranked.map((place, index) => row(place, order === 'steps' ? undefined : index + 1))}
+            {list.map((listed, index) => row(listed, order === 'steps' ? undefined : index + 1))}
           </ol>
           {few.length > 0 && (
             <>
               <h3 class="few-title">{words.tooFew}</h3>
-              <ol class="ranking">{few.map((place) => row(place, undefined))}</ol>
+              <ol class="ranking">{few.map((listed) => row(listed, undefined))}</ol>
             </>
           )}
         </Chart>

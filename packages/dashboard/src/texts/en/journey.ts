@@ -1,18 +1,3 @@
-import type { Strength } from '@wayfelt/report';
-
-const STRENGTHS: Record<Strength, string> = {
-  slightly: 'slightly',
-  clearly: 'clearly',
-  much: 'much',
-};
-
-export interface StandingsSaid {
-  stage: string;
-  strength: Strength;
-  prospects: string;
-  customers: string;
-}
-
 /** The Journey screen. */
 export const journey = {
   title: 'Journey',
@@ -34,6 +19,8 @@ export const journey = {
     `${who}: ${share} positive (${low} to ${high}), ${n} answers`,
   sayFew: (who: string, n: string): string => `${who}: ${n} answers, too few to show`,
   sayNone: (who: string): string => `${who}: no answers`,
+  look: (touchpoint: string): string => `Look at ${touchpoint}`,
+  also: 'What else the answers say',
   keys: 'Arrow keys go from stage to stage; Enter opens its touchpoints.',
   crossing: 'first purchase',
   matters: 'What matters most today',
@@ -41,27 +28,6 @@ export const journey = {
   allComments: 'All voices',
   noComments: 'No comments in this period.',
   response: 'Answered, of those who saw the question',
-  says: {
-    prospectsWorse: ({ stage, strength, prospects, customers }: StandingsSaid): string =>
-      `Prospects feel ${STRENGTHS[strength]} worse than customers at ${stage}: ${prospects} positive, against ${customers}.`,
-    fell: ({
-      stage,
-      strength,
-      positive,
-    }: {
-      stage: string;
-      strength: Strength;
-      positive: string;
-    }): string =>
-      `${stage} feels ${STRENGTHS[strength]} worse than in the period before: ${positive} positive now.`,
-    pain: ({ stage, negative }: { stage: string; negative: string }): string =>
-      `${stage} hurts most: ${negative} of its answers are negative.`,
-    fine: ({ stage, positive }: { stage: string; positive: string }): string =>
-      `No stage stands out as a pain. ${stage} feels best: ${positive} positive.`,
-    early: (n: string, missing: string): string =>
-      `${n} answers so far. About ${missing} more, and the figures can be trusted to ±10 points.`,
-    none: 'No answers yet.',
-  },
   distribution: 'Distribution over the eight levels',
   before: 'Before purchase',
   after: 'From the first purchase on',

@@ -3,15 +3,23 @@ import type { Strength } from '@wayfelt/report';
 /** The Touchpoints screen: ranking, and the way from stage to step. */
 export const touchpoints = {
   title: 'Touchpoints',
-  lead: 'Where it hurts, the most certain pain first. A handful of answers never tops this list.',
-  leadSteps: 'Every step in its own order, from the stage down to the finest one.',
+  leads: {
+    pain: 'Where prospects have most bad experiences. A handful of answers never tops this list.',
+    worst:
+      'What feels worst, drawn towards its stage where answers are few: a handful of answers never tops this list.',
+    best: 'What feels best, and surely so.',
+    steps: 'Every step in its own order, from the stage down to the finest one.',
+    answers: 'Most answers first.',
+  },
   order: 'Order',
   orders: {
-    pain: 'By pain',
+    pain: 'By pain of prospects',
+    worst: 'Worst first',
+    best: 'Best first',
     steps: 'By steps',
     answers: 'By answers',
-    prospects: 'By prospects who meet it',
   },
+  pain: (n: string): string => `at least ${n} bad experiences of prospects`,
   show: 'Show',
   shows: { levels: 'Levels', standards: 'Standards' },
   allStages: 'All stages',

@@ -1,7 +1,4 @@
-import type { Strength } from '@wayfelt/report';
 import type { Texts } from '../en.js';
-
-const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜렷하게', much: '훨씬' };
 
 /** 고객 여정 화면. */
 export const journey: Texts['journey'] = {
@@ -23,6 +20,8 @@ export const journey: Texts['journey'] = {
   sayShare: (who, share, low, high, n) => `${who}: 긍정 ${share} (${low}~${high}), 응답 ${n}건`,
   sayFew: (who, n) => `${who}: 응답 ${n}건, 표시하기엔 적음`,
   sayNone: (who) => `${who}: 응답 없음`,
+  look: (touchpoint) => `‘${touchpoint}’ 자세히 보기`,
+  also: '응답이 말하는 또 다른 것',
   keys: '화살표 키로 단계를 이동하고, Enter 키로 해당 접점을 엽니다.',
   crossing: '첫 구매',
   matters: '오늘 가장 중요한 한 가지',
@@ -30,19 +29,6 @@ export const journey: Texts['journey'] = {
   allComments: '모든 목소리 보기',
   noComments: '이 기간에는 의견이 없습니다.',
   response: '질문을 본 사람 중 응답한 비율',
-  says: {
-    prospectsWorse: ({ stage, strength, prospects, customers }) =>
-      `${stage} 단계에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[strength]} 나쁩니다. 긍정 비율 ${prospects}, 기존 고객은 ${customers}.`,
-    fell: ({ stage, strength, positive }) =>
-      `${stage} 단계의 경험이 지난 기간보다 ${STRENGTHS[strength]} 나빠졌습니다. 현재 긍정 비율은 ${positive}입니다.`,
-    pain: ({ stage, negative }) =>
-      `가장 아픈 곳은 ${stage} 단계입니다. 응답의 ${negative}가 부정적입니다.`,
-    fine: ({ stage, positive }) =>
-      `두드러지게 아픈 단계는 없습니다. ${stage} 단계가 가장 좋습니다. 긍정 비율 ${positive}.`,
-    early: (n, missing) =>
-      `지금까지 응답 ${n}건. 약 ${missing}건이 더 모이면 ±10%p 이내로 믿을 수 있습니다.`,
-    none: '아직 응답이 없습니다.',
-  },
   distribution: '여덟 단계 감정의 분포',
   before: '구매 전',
   after: '첫 구매 이후',

@@ -6,15 +6,23 @@ const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜�
 /** 접점 화면: 순위와 단계별 상세. */
 export const touchpoints: Texts['touchpoints'] = {
   title: '접점',
-  lead: '고객이 아파하는 곳을, 가장 확실한 것부터 보여 줍니다. 응답 몇 건만으로는 상위에 오르지 않습니다.',
-  leadSteps: '단계에서 가장 작은 접점까지, 고객이 거치는 순서대로 보여 줍니다.',
+  leads: {
+    pain: '잠재 고객이 나쁜 경험을 가장 많이 하는 곳부터 보여 줍니다. 응답 몇 건만으로는 상위에 오르지 않습니다.',
+    worst:
+      '가장 나쁘게 느낀 곳부터 보여 줍니다. 응답이 적으면 단계 평균 쪽으로 보정하므로, 몇 건만으로는 상위에 오르지 않습니다.',
+    best: '확실하게 좋다고 느낀 곳부터 보여 줍니다.',
+    steps: '단계에서 가장 작은 접점까지, 고객이 거치는 순서대로 보여 줍니다.',
+    answers: '응답이 많은 접점부터 보여 줍니다.',
+  },
   order: '정렬',
   orders: {
-    pain: '불만 순',
+    pain: '잠재 고객의 불만 순',
+    worst: '나쁜 순',
+    best: '좋은 순',
     steps: '경로 순',
     answers: '응답 많은 순',
-    prospects: '잠재 고객 접촉 순',
   },
+  pain: (n) => `잠재 고객의 나쁜 경험 최소 ${n}회`,
   show: '보기',
   shows: { levels: '감정 분포', standards: '서비스 표준' },
   allStages: '전체 단계',

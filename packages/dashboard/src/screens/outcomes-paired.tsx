@@ -1,0 +1,86 @@
+import type { Report } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { Chart } from '../charts/chart.js';
+import { stackOf } from '../charts/scale.js';
+import { useWidth } from '../charts/use-width.js';
+import { stageName } from '../names.js';
+import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
+
+const ROW = 44;
+const WAYS = ['worse', 'same', 'better'] as const;
+
+/** The same visitor from each stage to the next: better, the same, worse. */
+export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
+  const { texts, formats, language } = useDashboard();
+  const { outcomes: words } = texts.value;
+  const [ref, width] = useWidth(1040);
+  const rows = report.paired.filter(({ visitors }) => visitors > 0);
+  const name = (id: string): string =>
+    stageName(id, texts.value, language.value, sites.settings.value);
+  const { count } = formats.value;
+  return (
+    <Chart
+      title={words.paired}
+      note={words.pairedNote}
+      file="wayfelt-paired"
+      table={{
+        head: ['', 'n', ...WAYS.map((way) => words.pairedHead[way])],
+        rows: rows.map((row) => [
+          words.step(name(row.from), name(row.to)),
+          count(row.visitors),
+          ...WAYS.map((way) => count(row[way])),
+        ]),
+      }}
+    >
+      {rows.length === 0 && <p class="quiet">{words.noPairs}</p>}
+      <ul class="legend">
+        {WAYS.map((way) => (
+          <li key={way}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect class={`way way-${way}`} width="12" height="12" rx="2" />
+            </svg>
+            {words.pairedHead[way]}
+          </li>
+        ))}
+      </ul>
+      <div ref={ref}>
+        <svg
+          width={width}
+          height={Math.max(1, rows.length * ROW)}
+          role="img"
+          aria-label={rows
+            .map(
+              (row) =>
+                `${words.step(name(row.from), name(row.to))}: ${WAYS.map(
+                  (way) => `${words.pairedHead[way]} ${count(row[way])}`,
+                ).join(', ')}`,
+            )
+            .join('. ')}
+        >
+          {rows.map((row, index) => (
+            <g key={row.from} transform={`translate(0 ${index * ROW})`}>
+              <text y={16}>{words.step(name(row.from), name(row.to))}</text>
+              <text class="bar-n" x={width} y={16} text-anchor="end">
+                {words.people(count(row.visitors))}
+              </text>
+              {stackOf(
+                WAYS.map((way) => row[way]),
+                width,
+              ).map((part) => (
+                <rect
+                  key={part.index}
+                  class={`way way-${WAYS[part.index]}`}
+                  x={part.start}
+                  y={23}
+                  width={Math.max(0.5, part.width - 1)}
+                  height={10}
+                />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
+    </Chart>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Report } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { shareText } from '../components/figures.js';
+import { useDashboard } from '../state.js';
+import type { OutcomeFigures } from './outcomes-after.js';
+
+/** How much more often after a positive rating; who was satisfied and left; who left without a word. */
+export const RatiosPanel = ({
+  figures,
+  report,
+}: {
+  figures: OutcomeFigures;
+  report: Report;
+}): JSX.Element => {
+  const { texts, formats } = useDashboard();
+  const { outcomes: words } = texts.value;
+  const said = (share: OutcomeFigures['ratios'][number]['positive']): string =>
+    shareText(share, formats.value, texts.value);
+  const { lastWords } = report;
+  const { silentLoss } = figures;
+  return (
+    <div class="cards">
+      <section class="card">
+        <h2>{words.ratios}</h2>
+        <p class="note">{words.ratiosNote}</p>
+        {figures.ratios.map((ratio) => (
+          <Ratio key={ratio.outcome} ratio={ratio} />
+        ))}
+      </section>
+      <section class="card">
+        <h2>{words.gone}</h2>
+        {lastWords.ofThoseWhoLeft.shown ? (
+          <p>{words.goneSaid(said(lastWords.ofThoseWhoLeft), said(lastWords.ofTheOthers))}</p>
+        ) : (
+          <p class="quiet">{words.goneNone}</p>
+        )}
+        <p class="note">{words.goneNote}</p>
+        <h2 class="second">{words.silent}</h2>
+        <p>{words.silentSaid(said(silentLoss.afterNegative), said(silentLoss.afterPositive))}</p>
+      </section>
+    </div>
+  );
+};
+
+const Ratio = ({ ratio }: { ratio: OutcomeFigures['ratios'][number] }): JSX.Element => {
+  const { texts, formats } = useDashboard();
+  const { outcomes: words } = texts.value;
+  const { crude, adjusted, turnsRound, eValueOfLimit } = ratio;
+  const number = formats.value.ratio;
+  return (
+    <div class="ratio">
+      {crude ? (
+        <p>
+          {words.ratioSaid(
+            words.ratioOf[ratio.outcome],
+            number(crude.value),
+            number(crude.low),
+            number(crude.high),
+          )}
+        </p>
+      ) : (
+        <p class="quiet">
+          {words.ratioOf[ratio.outcome]}: {words.noRatio}
+        </p>
+      )}
+      {adjusted && (
+        <p class="note">
+          {words.adjusted(number(adjusted.value), number(adjusted.low), number(adjusted.high))}
+        </p>
+      )}
+      {turnsRound && <p class="notice">{words.turnsRound}</p>}
+      {crude && !turnsRound && eValueOfLimit !== null && eValueOfLimit > 1 && (
+        <p class="note">{words.eValue(number(eValueOfLimit))}</p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { takeTheirs } from '@wayfelt/protocol/settings-check';
+import { ChangeList, brief, useFieldLabel } from './change-list.js';
+import type { Conflict } from './editor.js';
+import { useEditing } from './use-editor.js';
+
+/** What is not saved yet, and saving it. Stands at the end of every page of the settings. */
+export const SaveBar = (): JSX.Element | null => {
+  const { editor, texts } = useEditing();
+  const [note, setNote] = useState('');
+  const changes = editor.changes.value;
+  const outcome = editor.outcome.value;
+  const fieldLabel = useFieldLabel();
+  const busy = outcome.kind === 'saving';
+  const said = outcome.kind === 'saved' || outcome.kind === 'published';
+  if (changes.length === 0 && outcome.kind === 'idle') return null;
+  if (outcome.kind === 'conflict') return <ConflictForm conflict={outcome.conflict} note={note} />;
+  return (
+    <section class="save-bar" aria-label={texts.save.region}>
+      <div role="status" class="save-said">
+        {outcome.kind === 'published' && <p>✓ {texts.save.published(outcome.version)}</p>}
+        {outcome.kind === 'saved' && <p>✓ {texts.save.saved(outcome.version)}</p>}
+        {outcome.kind === 'failed' && <p class="wrong">{outcome.sentence}</p>}
+      </div>
+      {outcome.kind === 'refused' && (
+        <div role="alert" class="wrong">
+          <p>{texts.save.refused}</p>
+          <ul>
+            {outcome.faults.map(({ field, expected, given }) => (
+              <li key={field}>
+                <b>{fieldLabel(field)}</b>: {texts.save.fault(expected, given)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {changes.length > 0 && !said && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void editor.save({ note, publish: true }).then(() => setNote(''));
+          }}
+        >
+          <details>
+            <summary>{texts.save.changes(changes.length)}</summary>
+            <ChangeList changes={changes} />
+          </details>
+          <input
+            aria-label={texts.save.note}
+            placeholder={texts.save.note}
+            value={note}
+            maxLength={500}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+          <input
+            class="author"
+            aria-label={texts.save.author}
+            placeholder={texts.save.author}
+            autocomplete="name"
+            value={editor.author.value}
+            maxLength={100}
+            onInput={(event) => editor.setAuthor(event.currentTarget.value)}
+          />
+          <button class="primary" disabled={busy}>
+            {texts.save.publish}
+          </button>
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void editor.save({ note, publish: false })}
+          >
+            {texts.save.draft}
+          </button>
+          <button type="button" class="plain" disabled={busy} onClick={editor.discard}>
+            {texts.save.discard}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+};
+
+/** Both sides' changes joined; where they contradict each other the person chooses. */
+const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const fieldLabel = useFieldLabel();
+  const { theirs, merge } = conflict;
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const { conflict: words } = texts.save;
+  const settings = () =>
+    merge.conflicts.filter(({ field }) => taken.includes(field)).reduce(takeTheirs, merge.settings);
+  return (
+    <form
+      class="save-bar conflict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void editor.resolve(settings(), { note, publish: true });
+      }}
+    >
+      <div role="alert">
+        <h2>{words.title(theirs.author)}</h2>
+        <p>{words.text}</p>
+      </div>
+      <ChangeList changes={theirs.changes} />
+      {merge.conflicts.map(({ field, mine, theirs }) => (
+        <fieldset key={field}>
+          <legend>{fieldLabel(field)}</legend>
+          {[false, true].map((isTheirs) => (
+            <label key={String(isTheirs)}>
+              <input
+                type="radio"
+                name={field}
+                checked={taken.includes(field) === isTheirs}
+                onChange={() =>
+                  setTaken(isTheirs ? [...taken, field] : taken.filter((one) => one !== field))
+                }
+              />{' '}
+              {isTheirs ? words.theirs : words.mine}:{' '}
+              {brief(isTheirs ? theirs : mine) || words.gone}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <button class="primary">{words.publish}</button>
+    </form>
+  );
+};

@@ -1,0 +1,76 @@
+/** The Outcomes screen: what people did after a rating. */
+export const outcomes = {
+  title: 'What happened next',
+  lead: (days: number): string =>
+    `What visitors did within ${days} days after they said how it felt. Ratings younger than that are left out, not counted as “nothing”.`,
+  who: 'Ratings of',
+  everyone: 'Everyone',
+  after: 'The first thing they did',
+  afterNote: 'Each rating counts once, by the first outcome after it.',
+  feelings: {
+    positive: 'After a positive rating',
+    indifferent: 'After an indifferent rating',
+    negative: 'After a negative rating',
+  },
+  names: {
+    purchase: 'Bought',
+    repurchase: 'Bought again',
+    recommend: 'Recommended',
+    'spend-less': 'Spent less',
+    cancel: 'Cancelled',
+    leave: 'Left',
+    nothing: 'Nothing',
+  } as { [outcome: string]: string },
+  open: (n: string): string => `${n} still open`,
+  compared: (n: string): string => `n = ${n}`,
+  study:
+    'McKinsey (2004): after a positive moment of truth 87% bought or spent more; after a negative one 72% bought elsewhere, cancelled or spent less.',
+  ratios: 'How much more often',
+  ratiosNote:
+    'Visitors who felt well did so more or less often; this does not say that the feeling caused it.',
+  ratioSaid: (outcome: string, ratio: string, low: string, high: string): string =>
+    `${outcome}: ${ratio} times as often after a positive rating as after a negative one (${low} to ${high}).`,
+  ratioOf: {
+    purchase: 'They bought',
+    grew: 'They bought or spent more',
+    left: 'They left or spent less',
+  },
+  adjusted: (ratio: string, low: string, high: string): string =>
+    `Like compared with like: ${ratio} times (${low} to ${high}).`,
+  turnsRound: 'Like compared with like points the other way. Do not believe the first ratio.',
+  eValue: (value: string): string =>
+    `A hidden factor would have to go along with both by a ratio of ${value} to explain this away.`,
+  noRatio: 'Too few ratings on either side for a ratio.',
+  moments: 'Moments of truth',
+  momentsNote:
+    'Touchpoints whose rating tells most about what comes next. 50% is chance; 100% would be certainty.',
+  momentOutcome: { purchase: 'bought', grew: 'bought or spent more', left: 'stayed' },
+  tells: (outcome: string): string => `tells who ${outcome}`,
+  reach: (n: string): string => `met by ${n}`,
+  unclear: 'Not clearly above chance',
+  noMoments: 'No touchpoint has enough outcomes yet.',
+  gone: 'Satisfied, and gone',
+  goneSaid: (left: string, stayed: string): string =>
+    `Of those who left, ${left} had said something positive just before; of those who stayed, ${stayed}.`,
+  goneNote:
+    'When these two lie close together, a satisfaction share does not tell you who is leaving.',
+  goneNone: 'Too few visitors left to say anything.',
+  silent: 'The silent loss',
+  silentSaid: (negative: string, positive: string): string =>
+    `After a negative rating ${negative} never came back and did nothing more; after a positive one ${positive}.`,
+  paired: 'The same people, from stage to stage',
+  pairedNote: 'Only visitors who answered in both stages: their last answer in each.',
+  pairedHead: { better: 'Better', same: 'The same', worse: 'Worse' },
+  step: (from: string, to: string): string => `${from} to ${to}`,
+  people: (n: string): string => `${n} visitors`,
+  noPairs: 'Nobody has answered in two neighbouring stages yet.',
+  remembered: 'What they will remember',
+  rememberedNote:
+    'Memory keeps the strongest moment and the end of a journey. Visitors with at least three answers.',
+  peaks: 'The strongest moment',
+  ends: 'The end',
+  endedBadly: 'Ended on a negative note',
+  repeated: 'Pain that comes back',
+  repeatedSaid: (claimed: string, observed: string): string =>
+    `Of the answers at “Ugh!” and “Not again”, ${claimed} say that it happened twice or more; ${observed} come from visitors whom we had heard complain here before.`,
+};
