@@ -1,17 +1,26 @@
 import type { SiteSettings } from '@wayfelt/protocol';
-import type { Sentence } from '@wayfelt/report';
+import type { Report, Sentence } from '@wayfelt/report';
+import { shareText } from './components/figures.js';
 import { stageName, touchpointName } from './names.js';
 import type { Dashboard } from './state.js';
 import type { Names } from './texts/en/sentences.js';
 
 /** A sentence of the report in the reader's language. */
-export const say = (sentence: Sentence, dashboard: Dashboard, settings: SiteSettings): string => {
+export const say = (
+  sentence: Sentence,
+  report: Report,
+  dashboard: Dashboard,
+  settings: SiteSettings,
+): string => {
   // Each code's function takes exactly that code's sentence; the mapped type cannot say so across a union.
   const speak = dashboard.texts.value.sentences[sentence.code] as (
     said: Sentence,
     names: Names,
   ) => string;
-  return speak(sentence, namesFor(sentence, dashboard, settings));
+  return speak(sentence, {
+    ...namesFor(sentence, dashboard, settings),
+    positive: positiveAt(sentence, report, dashboard),
+  });
 };
 
 /** Where a sentence leads: its touchpoint, or the touchpoints of its stage. */
@@ -24,7 +33,7 @@ const namesFor = (
   sentence: Sentence,
   { texts, formats, language }: Dashboard,
   settings: SiteSettings,
-): Names => {
+): Omit<Names, 'positive'> => {
   const { stage, touchpoint } = placeOf(sentence);
   const { shell, outcomes, sentences } = texts.value;
   const devices: { [id: string]: string } = shell.devices;
@@ -46,5 +55,21 @@ const namesFor = (
       if (by === 'source') return shell.sources[value] ?? value;
       return by === 'stage' ? stageOf(value) : value;
     },
+  };
+};
+
+const positiveAt = (
+  sentence: Sentence,
+  report: Report,
+  { formats, texts }: Dashboard,
+): Names['positive'] => {
+  const { stage, touchpoint } = placeOf(sentence);
+  const place =
+    [...report.stages, ...report.touchpoints].find(
+      (row) => row.stage === stage && row.touchpoint === touchpoint,
+    ) ?? report.total;
+  return {
+    prospects: shareText(place.felt.prospects.positive, formats.value, texts.value),
+    customers: shareText(place.felt.customers.positive, formats.value, texts.value),
   };
 };

@@ -1,10 +1,11 @@
 import type { Estimate, Share } from '@wayfelt/report';
 import type { JSX } from 'preact';
+import type { LineKind } from './mark.js';
 import { linear } from './scale.js';
 
 /** One figure with its interval on a common scale. */
 export interface Dot {
-  kind: 'prospect' | 'customer' | 'all' | 'belief';
+  kind: LineKind | 'all' | 'belief';
   value: number | null;
   low: number | null;
   high: number | null;
@@ -53,7 +54,7 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
             {low !== null && high !== null && (
               <path class="whisker" d={`M${x(low)} ${y}H${x(high)}`} />
             )}
-            {kind === 'customer' || kind === 'belief' ? (
+            {kind === 'second' || kind === 'belief' ? (
               <rect
                 class="mark"
                 x={x(value) - 3.5}

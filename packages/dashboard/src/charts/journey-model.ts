@@ -1,5 +1,6 @@
 import type { LevelCounts, Standing } from '@wayfelt/protocol';
 import type { Felt, PlaceFigures } from '@wayfelt/report';
+import type { LineKind } from './mark.js';
 
 export const MEASURES = ['positive', 'net', 'mean'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -16,7 +17,7 @@ export interface CurvePoint {
 }
 
 export interface CurveLine {
-  standing: Standing;
+  kind: LineKind;
   label: string;
   points: CurvePoint[];
 }
@@ -63,3 +64,7 @@ export const feltFor = (place: PlaceFigures, standing: Standing | undefined): Fe
   if (standing === undefined) return place.felt.all;
   return standing === 'prospect' ? place.felt.prospects : place.felt.customers;
 };
+
+/** Prospects are always the first line, also when they are alone. */
+export const lineOf = (standing: Standing): LineKind =>
+  standing === 'prospect' ? 'first' : 'second';

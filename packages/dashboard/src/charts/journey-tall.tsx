@@ -73,7 +73,7 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
         </a>
       ))}
       {lines.map((line, row) => (
-        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
+        <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
           {line.points.map((point, index) => {
             const y = middle(index) - 2 + row * 18;
             return (
@@ -104,7 +104,7 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
                     d={`M${x(point.low)} ${y - 3}v6m0 -3H${x(point.high)}m0 -3v6`}
                   />
                 )}
-                <Mark standing={line.standing} x={x(point.value)} y={y} hollow={point.early} />
+                <Mark kind={line.kind} x={x(point.value)} y={y} hollow={point.early} />
               </g>
             );
           })}

@@ -88,14 +88,14 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
         </a>
       ))}
       {lines.map((line, row) => (
-        <g key={line.standing} class={`line-${line.standing} lines`} aria-hidden="true">
+        <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
           {line.points.map((point, index) => {
             const x = middle(index) - barWidth / 2;
             const top = barsY + row * 26;
             return (
               <Fragment key={stages[index]?.id}>
                 <Stack levels={point.levels} x={x} y={top} width={barWidth} height={BAR} />
-                <Mark standing={line.standing} x={x + 4} y={top + BAR + 8} small hollow={false} />
+                <Mark kind={line.kind} x={x + 4} y={top + BAR + 8} small hollow={false} />
                 <text class="bar-n" x={x + 12} y={top + BAR + 12}>
                   {count(point.n)}
                 </text>
@@ -121,7 +121,7 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
                     d={`M${x - 3} ${y(point.low)}h6m-3 0V${y(point.high)}m-3 0h6`}
                   />
                 )}
-                <Mark standing={line.standing} x={x} y={y(point.value)} hollow={point.early} />
+                <Mark kind={line.kind} x={x} y={y(point.value)} hollow={point.early} />
               </g>
             );
           })}

@@ -1,8 +1,10 @@
-import type { Standing } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 
+/** The first line of a chart (prospects) and the second (customers). */
+export type LineKind = 'first' | 'second';
+
 export interface MarkProps {
-  standing: Standing;
+  kind: LineKind;
   x: number;
   y: number;
   /** Few answers. */
@@ -10,15 +12,15 @@ export interface MarkProps {
   small?: boolean;
 }
 
-/** Prospects are circles, customers squares: told apart without colour. */
-export const Mark = ({ standing, x, y, hollow, small }: MarkProps): JSX.Element => {
+/** The first line has circles, the second squares: told apart without colour. */
+export const Mark = ({ kind, x, y, hollow, small }: MarkProps): JSX.Element => {
   const size = small ? 3 : 4.5;
-  const kind = hollow ? 'mark mark-hollow' : 'mark';
-  return standing === 'prospect' ? (
-    <circle class={kind} cx={x} cy={y} r={size} />
+  const look = hollow ? 'mark mark-hollow' : 'mark';
+  return kind === 'first' ? (
+    <circle class={look} cx={x} cy={y} r={size} />
   ) : (
     <rect
-      class={kind}
+      class={look}
       x={x - size * 0.9}
       y={y - size * 0.9}
       width={size * 1.8}

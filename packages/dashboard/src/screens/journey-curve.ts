@@ -4,6 +4,7 @@ import { standingOf } from '../address.js';
 import type { Table } from '../charts/chart.js';
 import {
   feltFor,
+  lineOf,
   pointOf,
   standingsShown,
   type Axis,
@@ -40,7 +41,7 @@ export const curveOf = (
       ].join('. '),
     })),
     lines: shown.map((standing) => ({
-      standing,
+      kind: lineOf(standing),
       label: texts.value.shell.standing[standing],
       points: stages.map((place) => pointOf(feltFor(place, standing), measure)),
     })),

@@ -24,7 +24,7 @@ export const HeadlineSentence = ({
   const { stage, touchpoint } = placeOf(first);
   return (
     <section class="headline" aria-label={journey.matters}>
-      <p class="sentence">{say(first, dashboard, settings)}</p>
+      <p class="sentence">{say(first, report, dashboard, settings)}</p>
       {touchpoint ? (
         <a class="onward" href={href('touchpoint', touchpoint)}>
           {journey.look(touchpointName(touchpoint, language.value, settings))}
@@ -41,7 +41,7 @@ export const HeadlineSentence = ({
           <summary>{journey.also}</summary>
           <ul>
             {others.slice(0, ALSO).map((sentence, index) => (
-              <li key={index}>{say(sentence, dashboard, settings)}</li>
+              <li key={index}>{say(sentence, report, dashboard, settings)}</li>
             ))}
           </ul>
         </details>

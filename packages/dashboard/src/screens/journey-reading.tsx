@@ -2,7 +2,7 @@ import { LEVELS, type Standing } from '@wayfelt/protocol';
 import type { Felt, Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { standingOf } from '../address.js';
-import { feltFor, standingsShown } from '../charts/journey-model.js';
+import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
 import { Stack } from '../charts/stack.js';
 import { useWidth } from '../charts/use-width.js';
 import { ShareFigure } from '../components/figures.js';
@@ -45,7 +45,7 @@ const Side = ({ standing, felt }: { standing: Standing; felt: Felt }): JSX.Eleme
   const { shell, words } = texts.value;
   const [ref, width] = useWidth(440);
   return (
-    <div class={`side-of line-${standing}`} ref={ref}>
+    <div class={`side-of line-${lineOf(standing)}`} ref={ref}>
       <h3>
         {shell.standing[standing]} <span class="quiet">{shell.n(formats.value.count(felt.n))}</span>
       </h3>

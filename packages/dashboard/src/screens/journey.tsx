@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
-import { MEASURES, type Measure } from '../charts/journey-model.js';
+import { lineOf, MEASURES, type Measure } from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
 import { Load, Empty } from '../components/states.js';
 import type { Sites } from '../site.js';
@@ -128,7 +128,7 @@ export const Legend = (): JSX.Element => {
     <div class="legends">
       <ul class="legend">
         {(['prospect', 'customer'] as const).map((standing) => (
-          <li key={standing} class={`key line-${standing}`}>
+          <li key={standing} class={`key line-${lineOf(standing)}`}>
             <svg width="34" height="12" aria-hidden="true">
               <path class="curve" d="M1 6H33" />
               {standing === 'prospect' ? (

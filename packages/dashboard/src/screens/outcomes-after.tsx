@@ -28,7 +28,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
   return (
     <Chart
       title={words.after}
-      note={`${words.afterNote} ${words.study}`}
+      note={words.afterNote}
       file="wayfelt-outcomes"
       table={{
         head: ['', 'n', ...shown.map(name)],
@@ -47,7 +47,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
         {shown.map((id) => (
           <li key={id}>
             <svg width="12" height="12" aria-hidden="true">
-              <rect class={`deed deed-${kindOf(id)}`} width="12" height="12" rx="2" />
+              <rect class={`deed deed-${shadeOf(id)}`} width="12" height="12" rx="2" />
             </svg>
             {name(id)}
           </li>
@@ -75,6 +75,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
           ))}
         </svg>
       </div>
+      <p class="note">{words.study}</p>
     </Chart>
   );
 };
@@ -104,7 +105,7 @@ const Row = ({ row, top, width }: { row: Reactions; top: number; width: number }
         return (
           <g key={part.id}>
             <rect
-              class={`deed deed-${kindOf(part.id)}`}
+              class={`deed deed-${shadeOf(part.id)}`}
               x={start}
               y={26}
               width={Math.max(0.5, wide - 1)}
@@ -136,3 +137,7 @@ const kindOf = (id: string): (typeof KINDS)[number] => {
   if (LEAVING.includes(id)) return 'left';
   return id === 'nothing' ? 'nothing' : 'other';
 };
+
+/** Known outcomes have a shade of their own, what a site names itself shares one. */
+const shadeOf = (id: string): string =>
+  [...GROWING, ...LEAVING, 'nothing'].includes(id) ? id : 'other';

@@ -2,6 +2,7 @@ import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
 import { dotOfEstimate, IntervalDots } from '../charts/interval-dot.js';
+import { lineOf } from '../charts/journey-model.js';
 import { rangeText } from '../components/figures.js';
 import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
@@ -14,7 +15,7 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
   const { texts, formats, language, href } = useDashboard();
   const { outcomes: words, shell } = texts.value;
   const settings = sites.settings.value;
-  const moments = report.moments.slice(0, MOST);
+  const moments = report.moments.filter(({ tells }) => tells.shown).slice(0, MOST);
   const tells = ({ tells: { value, low, high } }: Report['moments'][number]): string =>
     value === null
       ? '–'
@@ -52,7 +53,7 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
             </div>
             <IntervalDots
               width={260}
-              dots={[dotOfEstimate(row.standing, row.tells)]}
+              dots={[dotOfEstimate(lineOf(row.standing), row.tells)]}
               from={0.2}
               at={[0.5, 1]}
             />

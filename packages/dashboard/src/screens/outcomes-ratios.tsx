@@ -45,33 +45,51 @@ export const RatiosPanel = ({
 const Ratio = ({ ratio }: { ratio: OutcomeFigures['ratios'][number] }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { outcomes: words } = texts.value;
-  const { crude, adjusted, turnsRound, eValueOfLimit } = ratio;
+  const { adjusted, turnsRound, eValueOfLimit } = ratio;
   const number = formats.value.ratio;
+  const crude = ratio.crude && aboveOne(ratio.crude);
+  if (!crude)
+    return (
+      <p class="quiet ratio">
+        {words.ratioOf[ratio.outcome]}: {words.noRatio}
+      </p>
+    );
+  const { value, low, high, after } = crude;
+  const like = adjusted && aboveOne(adjusted);
   return (
     <div class="ratio">
-      {crude ? (
-        <p>
-          {words.ratioSaid(
-            words.ratioOf[ratio.outcome],
-            number(crude.value),
-            number(crude.low),
-            number(crude.high),
-          )}
-        </p>
-      ) : (
-        <p class="quiet">
-          {words.ratioOf[ratio.outcome]}: {words.noRatio}
-        </p>
-      )}
-      {adjusted && (
+      <p>
+        {words.ratioSaid[after](
+          words.ratioOf[ratio.outcome],
+          number(value),
+          number(low),
+          number(high),
+        )}
+      </p>
+      {like?.after === after && (
         <p class="note">
-          {words.adjusted(number(adjusted.value), number(adjusted.low), number(adjusted.high))}
+          {words.adjusted(number(like.value), number(like.low), number(like.high))}
         </p>
       )}
       {turnsRound && <p class="notice">{words.turnsRound}</p>}
-      {crude && !turnsRound && eValueOfLimit !== null && eValueOfLimit > 1 && (
+      {!turnsRound && eValueOfLimit !== null && eValueOfLimit > 1 && (
         <p class="note">{words.eValue(number(eValueOfLimit))}</p>
       )}
     </div>
   );
+};
+
+/** "A fifth as often after a positive one" reads better as "five times as often after a negative one". */
+const aboveOne = ({
+  value,
+  low,
+  high,
+}: {
+  value: number;
+  low: number;
+  high: number;
+}): { value: number; low: number; high: number; after: 'positive' | 'negative' } | undefined => {
+  if (value >= 1) return { value, low, high, after: 'positive' };
+  if (value <= 0 || low <= 0) return undefined;
+  return { value: 1 / value, low: 1 / high, high: 1 / low, after: 'negative' };
 };

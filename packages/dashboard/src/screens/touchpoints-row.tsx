@@ -62,8 +62,8 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
         <IntervalDots
           width={DOTS}
           dots={[
-            dotOfShare('prospect', felt.prospects.negative),
-            dotOfShare('customer', felt.customers.negative),
+            dotOfShare('first', felt.prospects.negative),
+            dotOfShare('second', felt.customers.negative),
           ]}
         />
         <span>{words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}</span>

@@ -28,8 +28,12 @@ export const outcomes = {
   ratios: 'How much more often',
   ratiosNote:
     'Visitors who felt well did so more or less often; this does not say that the feeling caused it.',
-  ratioSaid: (outcome: string, ratio: string, low: string, high: string): string =>
-    `${outcome}: ${ratio} times as often after a positive rating as after a negative one (${low} to ${high}).`,
+  ratioSaid: {
+    positive: (outcome: string, ratio: string, low: string, high: string): string =>
+      `${outcome} ${ratio} times as often after a positive rating as after a negative one (${low} to ${high}).`,
+    negative: (outcome: string, ratio: string, low: string, high: string): string =>
+      `${outcome} ${ratio} times as often after a negative rating as after a positive one (${low} to ${high}).`,
+  },
   ratioOf: {
     purchase: 'They bought',
     grew: 'They bought or spent more',

@@ -14,6 +14,8 @@ export interface Names {
   day(at: number): string;
   outcome(id: string): string;
   value(by: string, value: string): string;
+  /** Positive shares with their intervals, where the sentence sets the two against each other. */
+  positive: { prospects: string; customers: string };
 }
 
 const STRENGTHS: Record<Strength, string> = {
@@ -32,14 +34,14 @@ export const sentences: {
     said.missing > 0
       ? `${count(said.n)} answers so far. About ${count(said.missing)} more, and shares can be trusted to ±10 points.`
       : `${count(said.n)} answers so far.`,
-  'prospects-worse': (said, { place, percent, count }) =>
-    `Prospects feel ${STRENGTHS[said.strength]} worse than customers at ${place}: in ${percent(said.pairs)} of pairs the prospect felt worse (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
-  'prospects-better': (said, { place, percent, count }) =>
-    `Prospects feel ${STRENGTHS[said.strength]} better than customers at ${place}: in ${percent(said.pairs)} of pairs the prospect felt better (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
-  fell: (said, { place, percent, count }) =>
-    `${place} feels ${STRENGTHS[said.strength]} worse than in the period before: worse in ${percent(said.pairs)} of pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
-  rose: (said, { place, percent, count }) =>
-    `${place} feels ${STRENGTHS[said.strength]} better than in the period before: better in ${percent(said.pairs)} of pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
+  'prospects-worse': (said, { place, positive }) =>
+    `Prospects feel ${STRENGTHS[said.strength]} worse than customers at ${place}: ${positive.prospects} positive, against ${positive.customers}.`,
+  'prospects-better': (said, { place, positive }) =>
+    `Prospects feel ${STRENGTHS[said.strength]} better than customers at ${place}: ${positive.prospects} positive, against ${positive.customers}.`,
+  fell: (said, { place, count }) =>
+    `${place} feels ${STRENGTHS[said.strength]} worse than in the period before: worse in ${count(said.pairs)} of 100 pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
+  rose: (said, { place, count }) =>
+    `${place} feels ${STRENGTHS[said.strength]} better than in the period before: better in ${count(said.pairs)} of 100 pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
   changed: (said, { place, day }) =>
     `${place} changed around ${day(said.at)}${
       { better: ', for the better', worse: ', for the worse', otherwise: '' }[said.direction]
@@ -50,8 +52,8 @@ export const sentences: {
     `The team believes that ${percent(said.believed)} feel well at ${place}; ${percent(said.said)} say so (n = ${count(said.n)}).`,
   'below-minimum': (said, { place, percent, count }) =>
     `At ${place}, ${percent(said.below)} of the answers are below the minimum that you promise (n = ${count(said.n)}).`,
-  'moment-of-truth': (said, { place, percent, count, outcome }) =>
-    `${place} is a moment of truth for “${outcome(said.outcome)}”: in ${percent(said.pairs)} of pairs the feeling there told who would (n = ${count(said.n)}).`,
+  'moment-of-truth': (said, { place, count, outcome }) =>
+    `${place} is a moment of truth for “${outcome(said.outcome)}”: in ${count(said.pairs)} of 100 pairs the feeling there told who would (n = ${count(said.n)}).`,
   'outcome-ratio': (said, { ratio, outcome }) =>
     `“${outcome(said.outcome)}” was ${ratio(said.times)} times as frequent after a positive rating as after a negative one (${ratio(said.low)} to ${ratio(said.high)}).`,
   'outcome-turns-round': (said, { outcome }) =>

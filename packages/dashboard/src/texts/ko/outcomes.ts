@@ -29,8 +29,12 @@ export const outcomes: Texts['outcomes'] = {
     '맥킨지(2004): 긍정적인 진실의 순간 뒤에는 87%가 구매하거나 지출을 늘렸고, 부정적인 순간 뒤에는 72%가 다른 곳에서 사거나 해지하거나 지출을 줄였습니다.',
   ratios: '얼마나 더 자주',
   ratiosNote: '좋게 느낀 방문자의 행동 빈도를 비교한 것이며, 감정이 원인이라는 뜻은 아닙니다.',
-  ratioSaid: (outcome, ratio, low, high) =>
-    `${outcome}: 긍정 응답 후가 부정 응답 후의 ${ratio}배 (${low}~${high}배).`,
+  ratioSaid: {
+    positive: (outcome, ratio, low, high) =>
+      `${outcome}: 긍정 응답 후가 부정 응답 후의 ${ratio}배 (${low}~${high}배).`,
+    negative: (outcome, ratio, low, high) =>
+      `${outcome}: 부정 응답 후가 긍정 응답 후의 ${ratio}배 (${low}~${high}배).`,
+  },
   ratioOf: { purchase: '구매', grew: '구매 또는 지출 증가', left: '이탈 또는 지출 감소' },
   adjusted: (ratio, low, high) =>
     `조건이 비슷한 방문자끼리 비교하면 ${ratio}배 (${low}~${high}배).`,

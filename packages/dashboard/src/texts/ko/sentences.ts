@@ -11,10 +11,10 @@ export const sentences: Texts['sentences'] = {
     said.missing > 0
       ? `지금까지 응답 ${count(said.n)}건. 약 ${count(said.missing)}건이 더 모이면 비율을 ±10%p 이내로 믿을 수 있습니다.`
       : `지금까지 응답 ${count(said.n)}건.`,
-  'prospects-worse': (said, { place, percent, count }) =>
-    `‘${place}’에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[said.strength]} 나쁩니다. 두 고객을 견주면 ${percent(said.pairs)}는 잠재 고객 쪽이 더 나빴습니다 (n = ${count(said.n.first)}, ${count(said.n.second)}).`,
-  'prospects-better': (said, { place, percent, count }) =>
-    `‘${place}’에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[said.strength]} 좋습니다. 두 고객을 견주면 ${percent(said.pairs)}는 잠재 고객 쪽이 더 좋았습니다 (n = ${count(said.n.first)}, ${count(said.n.second)}).`,
+  'prospects-worse': (said, { place, positive }) =>
+    `‘${place}’에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[said.strength]} 나쁩니다. 긍정 비율은 잠재 고객 ${positive.prospects}, 기존 고객 ${positive.customers}입니다.`,
+  'prospects-better': (said, { place, positive }) =>
+    `‘${place}’에서 잠재 고객의 경험이 기존 고객보다 ${STRENGTHS[said.strength]} 좋습니다. 긍정 비율은 잠재 고객 ${positive.prospects}, 기존 고객 ${positive.customers}입니다.`,
   fell: (said, { place, percent, count }) =>
     `‘${place}’의 경험이 지난 기간보다 ${STRENGTHS[said.strength]} 나빠졌습니다. 두 기간의 응답을 견주면 ${percent(said.pairs)}는 이번이 더 나빴습니다 (n = ${count(said.n.first)}, ${count(said.n.second)}).`,
   rose: (said, { place, percent, count }) =>
