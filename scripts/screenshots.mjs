@@ -37,7 +37,7 @@ try {
     process.execPath,
     [
       ...['scripts/visitors.mjs', '--collector', origin, '--token', token],
-      ...['--visitors', '3000', '--seed', '1', '--out', join(data, 'truth')],
+      ...['--visitors', '5000', '--seed', '1', '--out', join(data, 'truth')],
     ],
     { stdio: 'inherit' },
   );
@@ -82,6 +82,7 @@ async function dashboard(name, signIn, mode) {
   const { page, close } = await open({ width: 1280, height: 900 }, mode);
   await page.goto(signIn, { waitUntil: 'load' });
   await page.locator('main svg').wait();
+  await page.evaluate((view) => location.assign(view), '#/journey?site=demo&days=365');
   await settled(page);
   await save(page, name);
   await close();
