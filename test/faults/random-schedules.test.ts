@@ -86,7 +86,7 @@ async function run(seed: number): Promise<void> {
       tabs.push(world.openTab(options));
       continue;
     }
-    const what = random.below(20);
+    const what = random.below(21);
     if (what < 7) for (let n = random.below(6); n >= 0; n--) add(tab);
     else if (what === 7) tabs.push(world.openTab(options));
     else if (what === 8) tab.hide();
@@ -100,6 +100,7 @@ async function run(seed: number): Promise<void> {
     else if (what === 16) world.refuseWrites(random.chance(0.5));
     else if (what === 17) void tab.outbox.flush();
     else if (what === 18) maxRecords = random.chance(0.5) ? Infinity : 1 + random.below(5);
+    else if (what === 19) world.loseDownloads(random.chance(0.5) ? 0 : 0.8);
     else fault = FAULTS[random.below(FAULTS.length)] ?? fault;
     tabs = tabs.filter(({ alive }) => alive);
     if (random.chance(0.7)) await world.pass(random.below(random.pick([5, 500, 20_000])));
@@ -107,6 +108,7 @@ async function run(seed: number): Promise<void> {
   fault = FAULTS[0] ?? fault;
   maxRecords = Infinity;
   world.refuseWrites(false);
+  world.loseDownloads(0);
   for (const tab of tabs) tab.close();
   const last = world.openTab(options);
   await world.pass(2 * 86_400_000);

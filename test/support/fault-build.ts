@@ -22,7 +22,7 @@ const typescript: Plugin = {
 };
 
 /**
- * The outbox as it is published, minified: a script whose last value is `{createOutbox, makeRoom}`. Tests run what
+ * The outbox as it is published, minified: a script whose last value is the package's exports. Tests run what
  * visitors run.
  *
  * @param entry what to bundle; its exports become properties of the global `wayfeltOutbox`

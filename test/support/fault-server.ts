@@ -207,10 +207,10 @@ const PAGES: Record<string, (endpoint: string) => string> = {
     <script src="/outbox.js"></script>
     <script>
       window.told = { delivered: [], refused: [], errors: [] };
-      window.outbox = wayfeltOutbox.createOutbox({
+      window.outbox = wayfeltOutbox.createLightOutbox({
         endpoint: ask.get('endpoint') ?? '${endpoint}', site: ask.get('site'), sdk: '1.0.0',
         persist: ask.get('persist') !== 'no',
-        room: async () => wayfeltOutbox.makeRoom,
+        courier: async () => wayfeltOutbox.createCourier,
         onDelivered: (ids) => told.delivered.push(...ids),
         onRefused: (refusals) => told.refused.push(...refusals),
         onError: (code) => told.errors.push(code),

@@ -1,11 +1,17 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { createOutbox, makeRoom, Item, Outbox, OutboxOptions } from '@wayfelt/transport';
+import type {
+  createCourier,
+  createLightOutbox,
+  Item,
+  Outbox,
+  OutboxOptions,
+} from '@wayfelt/transport';
 
 /** What the outbox's bundle gives. */
 interface Bundle {
-  createOutbox: typeof createOutbox;
-  makeRoom: typeof makeRoom;
+  createLightOutbox: typeof createLightOutbox;
+  createCourier: typeof createCourier;
 }
 
 export interface Reply {
@@ -32,6 +38,8 @@ export interface World {
   openTab(options?: Partial<OutboxOptions>): Tab;
   /** Lets virtual time pass, and everything happen that is due. */
   pass(ms: number): Promise<void>;
+  /** In this share of cases the outbox's second half cannot be downloaded. */
+  loseDownloads(share: number): void;
   /** Every write is refused, as on a full disk. */
   refuseWrites(refused: boolean): void;
   /** Closes all connections, as Safari does on its own account. */
@@ -67,6 +75,7 @@ export function createWorld(
   let clockOffset = 0;
   let tabs = 0;
   let writesRefused = false;
+  let missing = 0;
   const due: { at: number; order: number; run: Callback; tab: TabState }[] = [];
   let order = 0;
   const databases = new IDBFactory();
@@ -168,11 +177,14 @@ export function createWorld(
       self: {},
     };
     const bundle = load(code, globals);
-    const outbox = bundle.createOutbox({
+    const outbox = bundle.createLightOutbox({
       endpoint: '/v1/records',
       site: 'shop',
       sdk: '1.0.0',
-      room: async () => bundle.makeRoom,
+      async courier() {
+        if (random() < missing) throw new TypeError('Failed to fetch dynamically imported module');
+        return bundle.createCourier;
+      },
       ...options,
     });
     const tell = (type: string) => enter(() => target.dispatchEvent(new Event(type)));
@@ -224,6 +236,9 @@ export function createWorld(
     openTab,
     jumpClock(ms) {
       clockOffset += ms;
+    },
+    loseDownloads(share) {
+      missing = share;
     },
     refuseWrites(refused) {
       writesRefused = refused;

@@ -5,6 +5,7 @@
  *     const outbox = createOutbox({ endpoint: '/v1/records', site: 'shop', sdk: '1.0.0' });
  *     await outbox.add({ id: newId(), type: 'rating', level: 7 }, { urgent: true });
  */
-export { createOutbox } from './outbox.js';
-export { makeRoom } from './room.js';
-export type { Item, MakeRoom, Outbox, OutboxOptions, Trouble } from './types.js';
+export { createOutbox } from './complete.js';
+export { createLightOutbox } from './outbox.js';
+export { createCourier } from './courier.js';
+export type { Courier, Item, LightOptions, Outbox, OutboxOptions, Trouble } from './types.js';

@@ -1,84 +1,38 @@
-import { alone } from './lock.js';
-import { post } from './post.js';
 import { openLog } from './store.js';
-import type { Item, Outbox, OutboxOptions, Trouble } from './types.js';
+import type { Answer, Courier, Inside, Item, LightOptions, Outbox } from './types.js';
 
 /** What happens within this time shares one request. */
 const GATHER_MS = 3_000;
-/** As many records as 64 KB hold (a rating has about 285 bytes). */
-const MAX_RECORDS = 200;
-/** In one task, and while the page goes away, uncompressed. */
-const MAX_URGENT = 50;
-const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 300_000;
-/** No Retry-After is believed beyond this: a clock that jumped back must not silence us for years. */
-const LONGEST_SILENCE_MS = 86_400_000;
-/** So many tries without any answer, and only an event (online, visible, a new record) makes another. */
-const BLOCKED_AFTER = 8;
+/** In one task, and while the page goes away. */
+const MAX_AT_ONCE = 50;
+/** Longer than a slow phone network needs for 64 KB, shorter than anyone's patience with a hung server. */
+const TIMEOUT_MS = 20_000;
 /** A write that takes longer has met one of the ways in which IndexedDB hangs. */
 const HUNG_MS = 4_000;
-/** After so many records of this page the bounds are checked again, when delivery fails. */
-const CHECK_EVERY = 100;
-
+/** Who could not be downloaded is called again after this. */
+const RELOAD_MS = 30_000;
 /** The place of a record that memory alone held, once it has arrived. */
 const DELIVERED = -1;
 
 /**
- * An outbox: what is added is in IndexedDB when `add` resolves, and leaves it only on the receiver's own word.
- * Every record arrives at least once; the receiver keeps each id once.
+ * The half of an outbox that every page needs: it stores, and sends once. What does not arrive at the first try, and
+ * what an earlier page left, is the courier's, who is downloaded then.
  */
-export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> => {
-  const { site, onDelivered, onRefused, onError } = options;
-  let { persist = true } = options;
+export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox<R> => {
+  const { endpoint, site, sdk, onDelivered, onRefused, onError } = options;
   const name = `wayfelt:${site}`;
   const log = openLog(name);
   const listening = new AbortController();
-
-  /** What this page has not tried to send yet, and what only memory holds. */
-  let fresh: R[] = [];
-  /** Where in storage a record is: a promise while it is being written, nothing or 0 when only memory holds it. */
   const places = new WeakMap<R, number | Promise<number>>();
-  let added = CHECK_EVERY;
-  let limit = MAX_RECORDS;
-  /** Up to this key rows were tried alone and not taken; others get their turn first. */
-  let skip = 0;
-  let tries = 0;
-  let waitMs = 0;
-  let silentUntil = 0;
-  let reason: Trouble | undefined;
   let timer: unknown;
-  let draining: Promise<void> | undefined;
-  /** What was sent at once; nobody else sends it meanwhile. */
-  let flying: Promise<unknown> | undefined;
+  let hired: Promise<unknown> | undefined;
+  let courier: Courier | undefined;
+  /** Whether an earlier page has left something. */
+  let isKnown = false;
   /** What the last `clear` spared. */
   let spared: ((record: R) => boolean) | undefined;
 
-  /** Retry-After holds for all tabs and over reloads, or where storage is refused for this page. */
-  const silentMs = () => {
-    try {
-      if (persist) {
-        const shared = +(localStorage[name] ?? 0);
-        if (silentUntil > shared) localStorage[name] = silentUntil;
-        else silentUntil = shared;
-      }
-    } catch {
-      // Storage is blocked or full: then this page alone knows.
-    }
-    const ms = silentUntil - Date.now();
-    return ms > 0 && ms < LONGEST_SILENCE_MS ? ms : 0;
-  };
-
-  const rest = () => {
-    clearTimeout(timer as number);
-    timer = 0;
-  };
-  const wake = () => {
-    timer ||= setTimeout(drain, Math.max(GATHER_MS, waitMs, silentMs()));
-  };
-
   const isInMemory = (record: R) => !places.get(record);
-  /** NaN while it is being written. */
-  const keyOf = (record: R) => Number(places.get(record));
   const written = (records: R[]) => Promise.all(records.map((record) => places.get(record)));
 
   const write = (record: R) => {
@@ -96,113 +50,118 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
       });
     places.set(record, place);
   };
-  /** The oldest after a key. */
-  const read = async (after = 0, count?: number): Promise<R[]> => {
-    if (!persist) return [];
-    const range = IDBKeyRange.lowerBound(after, true);
-    const [keys, records] = (await log((store) => [
-      store.getAllKeys(range, count),
-      store.getAll(range, count),
-    ]).catch(() => [[], []])) as [number[], R[]];
-    records.forEach((record, i) => places.set(record, keys[i] ?? 0));
-    return records;
-  };
-  const isStored = (record: R) => keyOf(record) > 0;
-  /** Touches no database where none of them is stored: nothing may be made there without consent. */
-  const remove = async (records: R[]) => {
-    const stored = records.filter(isStored);
-    if (stored[0]) await log((store) => stored.map((record) => store.delete(keyOf(record))));
-  };
 
-  /** Sends one request and acts on the answer. True: go on at once. */
-  const send = async (batch: R[], urgent: boolean) => {
-    const sparedBefore = spared;
-    const { status, rejected, retryAfter } = await post(options, batch, urgent);
-    await written(batch);
-    if (rejected) {
-      tries = waitMs = 0;
-      reason = undefined;
-      limit = Math.min(limit * 2, MAX_RECORDS);
-      onDelivered?.(
-        batch.map(({ id }) => id).filter((id) => rejected.every((refusal) => refusal.id !== id)),
-      );
-      if (rejected[0]) onRefused?.(rejected);
-      await remove(batch);
-      for (const record of batch) if (isInMemory(record)) places.set(record, DELIVERED);
-      return true;
-    }
-    // Told so by somebody who does not speak for the receiver: let the next one have its turn.
-    const isOdd = !batch[1] && status > 399 && status < 501;
-    if (isOdd) skip = Math.max(...batch.map(keyOf));
-    fresh[isOdd ? 'push' : 'unshift'](
-      ...batch.filter(
-        (record) => isInMemory(record) && (spared === sparedBefore || spared?.(record)),
-      ),
-    );
-    limit = Math.ceil(batch.length / 2);
-    if (status === 413 && batch[1]) return true;
-    if (retryAfter) {
-      silentUntil = +retryAfter ? Date.now() + +retryAfter * 1_000 : Date.parse(retryAfter);
-    }
-    waitMs = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries++);
-    reason = status || (tries < BLOCKED_AFTER ? 'network' : 'blocked');
-    onError?.(reason);
-    rest();
-    if (reason !== 'blocked') wake();
-  };
+  const inside: Inside<R> = {
+    name,
+    options,
+    log,
+    places,
+    fresh: [],
+    persist: options.persist ?? true,
 
-  /** Delivery failed. Loaded only then, since bounds are reached where something is wrong for long. */
-  const keepBounds = async () => {
-    if (added < CHECK_EVERY || !options.room) return;
-    added = 0;
-    const makeRoom = await options.room();
-    const { gone, loss } = await makeRoom(persist ? log : undefined, fresh.filter(isInMemory));
-    fresh = [...fresh.filter((record) => !gone.includes(record)), ...loss];
-  };
-
-  /** Sends the oldest that wait, in one request. True: there may be more. */
-  const step = async () => {
-    if (silentMs()) {
-      reason = 'silenced';
-      return wake();
-    }
-    await written(fresh);
-    const batch = [...(await read(skip, limit)), ...fresh.filter(isInMemory)].slice(0, limit);
-    // What is stored needs no second place in memory.
-    fresh = fresh.filter((record) => !isStored(record) && !batch.includes(record));
-    if (batch[0]) return (await send(batch, false)) || keepBounds();
-    if (skip) wake();
-    skip = 0;
-  };
-
-  const drain = () => {
-    rest();
-    return (draining ??= (async () => {
+    /** One POST, a simple request, so no preflight. Without `pack` it goes out in this very task. */
+    async send(batch, keepalive, pack) {
+      const answer: Answer = {};
+      const sparedBefore = spared;
       try {
-        do await flying;
-        while (await alone(name, step));
-      } catch (cause) {
-        // Delivered, but storage would not let go of it: it is sent again later and the receiver knows the id.
-        onError?.('storage', cause);
+        const text = JSON.stringify({ site, sdk, sentAt: Date.now(), records: batch });
+        answer.response = await fetch(endpoint, {
+          method: 'POST',
+          body: pack ? await pack(text) : text,
+          keepalive,
+          credentials: 'omit',
+          signal: AbortSignal.timeout?.(TIMEOUT_MS),
+        });
+        // Every body is read: on Chromium an unread one keeps its share of the keepalive quota.
+        const word = (answer.word = JSON.parse(await answer.response.text()));
+        // One sum checks the shape too: anything that is no receipt makes it NaN or text, or throws.
+        if (word.accepted + word.duplicates + word.rejected.length === batch.length) {
+          answer.rejected = word.rejected;
+        }
+      } catch {
+        // Then there is no receipt, and the records stay.
       }
-      draining = undefined;
-    })());
+      await written(batch);
+      if (answer.rejected) await inside.settle(batch, answer.rejected);
+      else {
+        const isErased = (record: R) => spared !== sparedBefore && !spared?.(record);
+        inside.fresh.unshift(...batch.filter((record) => isInMemory(record) && !isErased(record)));
+      }
+      return answer;
+    },
+
+    async read(after = 0, count) {
+      if (!inside.persist) return [];
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [keys, records] = (await log((store) => [
+        store.getAllKeys(range, count),
+        store.getAll(range, count),
+      ]).catch(() => [[], []])) as [number[], R[]];
+      records.forEach((record, i) => places.set(record, keys[i] ?? 0));
+      return records;
+    },
+    /** Touches no database where none of them is stored: nothing may be made there without consent. */
+    async remove(records) {
+      const stored = records.filter((record) => !isInMemory(record));
+      if (stored[0])
+        await log((store) => stored.map((record) => store.delete(places.get(record) as number)));
+    },
+    async settle(batch, rejected) {
+      const ids = batch.map(({ id }) => id);
+      onDelivered?.(ids.filter((id) => rejected.every((refusal) => refusal.id !== id)));
+      if (rejected[0]) onRefused?.(rejected);
+      await inside.remove(batch);
+      for (const record of batch) if (isInMemory(record)) places.set(record, DELIVERED);
+    },
+  };
+
+  const hire = () =>
+    (hired ??= options.courier().then(
+      (create) => (courier = create(inside as unknown as Inside<Item>)),
+      () => {
+        hired = undefined;
+        isKnown = false;
+        timer ??= setTimeout(look, RELOAD_MS);
+      },
+    ));
+  const wake = () => {
+    if (courier) courier.wake();
+    else timer ??= setTimeout(look, GATHER_MS);
   };
 
   /** In this very task, what this page has not tried yet; storage may not even have answered. */
   const sendNow = async () => {
-    if (!fresh[0] || silentMs()) return wake();
-    flying = send(fresh.splice(-MAX_URGENT), true).catch(() => true);
-    if (await flying) {
-      rest();
-      wake();
+    if (!inside.fresh[0]) return;
+    if (isSilent()) return hire();
+    const batch = inside.fresh.splice(-MAX_AT_ONCE);
+    inside.flying = inside.send(batch, true).catch((): Answer => ({}));
+    const answer = await inside.flying;
+    if (courier || !answer.rejected) {
+      await hire();
+      courier?.judge(batch, answer).catch(() => 0);
     }
+  };
+
+  const isSilent = () => {
+    try {
+      return courier ? courier.silentMs() : inside.persist && localStorage[name] > Date.now();
+    } catch {
+      return false; // storage is blocked, so nobody has left a note
+    }
+  };
+
+  const look = async () => {
+    timer = undefined;
+    await (inside.fresh[MAX_AT_ONCE] ? hire() : sendNow());
+    if (!inside.persist || isKnown) return;
+    isKnown = true;
+    const [left] = await log((store) => [store.count(IDBKeyRange.lowerBound(1))]).catch(() => []);
+    if (left) await hire();
   };
 
   const hurry = ({ type }: Event) => {
     if (document.hidden || type === 'pagehide') return sendNow();
-    waitMs = 0;
-    return drain();
+    return courier ? courier.hurry() : look();
   };
   for (const type of ['online', 'pagehide', 'visibilitychange']) {
     addEventListener(type, hurry, listening);
@@ -211,9 +170,8 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
 
   return {
     async add(record, { urgent } = {}) {
-      added++;
-      fresh.push(record);
-      if (persist) write(record);
+      inside.fresh.push(record);
+      if (inside.persist) write(record);
       // In a hidden page there may be no later, but what happens in one task still shares a request.
       const sent = urgent ? sendNow() : document.hidden ? Promise.resolve().then(sendNow) : wake();
       if (await places.get(record)) return 'kept';
@@ -221,32 +179,33 @@ export const createOutbox = <R extends Item>(options: OutboxOptions): Outbox<R> 
       return isInMemory(record) ? 'memory' : 'delivered';
     },
     async flush() {
-      waitMs = 0;
-      await draining;
-      await drain();
-      const waiting = (await read()).length + fresh.filter(isInMemory).length;
-      return waiting ? { waiting, reason: String(reason) } : { waiting };
+      await hire();
+      if (courier) return courier.flush();
+      const waiting = (await inside.read()).length + inside.fresh.filter(isInMemory).length;
+      return waiting ? { waiting, reason: 'network' } : { waiting };
     },
     async clear(keep = () => false) {
+      const isErased = (record: R) => !keep(record);
       spared = keep;
-      fresh = fresh.filter(keep);
-      await remove((await read()).filter((record) => !keep(record))).catch(() => 0);
+      inside.fresh = inside.fresh.filter(keep);
+      await inside.remove((await inside.read()).filter(isErased)).catch(() => 0);
     },
-    async setPersist(wanted) {
-      const stored = await read();
-      persist = wanted;
-      await written(fresh);
-      fresh = fresh.filter((record) => !isStored(record));
-      if (wanted) fresh.filter(isInMemory).forEach(write);
+    async setPersist(persist) {
+      const stored = await inside.read();
+      inside.persist = persist;
+      await written(inside.fresh);
+      if (persist) inside.fresh.filter(isInMemory).forEach(write);
       else {
-        await remove(stored).catch(() => 0);
+        await inside.remove(stored).catch(() => 0);
         stored.forEach((record) => places.delete(record));
-        fresh.unshift(...stored);
+        inside.fresh = [...stored, ...inside.fresh.filter(isInMemory)];
       }
+      wake();
     },
     stop() {
       listening.abort();
-      rest();
+      clearTimeout(timer as number);
+      courier?.stop();
     },
   };
 };

@@ -1,7 +1,6 @@
 import type { Kept, Refusal } from '@wayfelt/protocol';
-import type { makeRoom } from './room.js';
-
-export type MakeRoom = typeof makeRoom;
+import type { createCourier } from './courier.js';
+import type { Log } from './store.js';
 
 /** What the outbox carries: anything with an id. Further fields are the receiver's business. */
 export interface Item {
@@ -35,11 +34,11 @@ export interface OutboxOptions {
   onRefused?(refused: Refusal[]): void;
   /** Something did not work and will be tried again; nothing is lost by it. */
   onError?(code: Trouble, cause?: unknown): void;
-  /**
-   * Gives `makeRoom`, which keeps the outbox within bounds; asked for when delivery fails:
-   * `() => Promise.resolve(makeRoom)`, or an `import()` of it. Without it what waits is bounded only by the browser.
-   */
-  room?(): Promise<MakeRoom>;
+}
+
+export interface LightOptions extends OutboxOptions {
+  /** Brings `createCourier`: called when something waits that was not delivered at the first try. */
+  courier(): Promise<typeof createCourier>;
 }
 
 export interface Outbox<R extends Item = Item> {
@@ -52,5 +51,51 @@ export interface Outbox<R extends Item = Item> {
   /** Moves what waits into storage, or out of it. */
   setPersist(persist: boolean): Promise<void>;
   /** Ends listening and timers; what is stored stays for the next page. */
+  stop(): void;
+}
+
+/** What one request came to. */
+export interface Answer {
+  /** Absent: none at all; offline, blocked, cut off or timed out, a page cannot tell which. */
+  response?: Response;
+  /** What the body said in JSON; absent where it was none, so where somebody else than the receiver spoke. */
+  word?: unknown;
+  /** There was a receipt: the receiver has every record of the request but these. */
+  rejected?: Refusal[];
+}
+
+/** What the outbox's two halves share. */
+export interface Inside<R extends Item> {
+  name: string;
+  options: LightOptions;
+  log: Log;
+  /** Where in storage a record is: a promise while it is being written, nothing or 0 when only memory holds it. */
+  places: WeakMap<R, number | Promise<number>>;
+  /** What this page has not tried to send yet, and what only memory holds. */
+  fresh: R[];
+  persist: boolean;
+  /** What was sent at once; nobody else sends it meanwhile. */
+  flying?: Promise<Answer>;
+  /** One request. Removes what the receipt covers, and takes back into `fresh` what only memory holds. */
+  send(
+    batch: R[],
+    keepalive: boolean,
+    pack?: (text: string) => Promise<string | Blob>,
+  ): Promise<Answer>;
+  /** The oldest after a key; all where no count is given. */
+  read(after?: number, count?: number): Promise<R[]>;
+  remove(records: R[]): Promise<void>;
+  /** The receiver has spoken on each of these. */
+  settle(batch: R[], rejected: Refusal[]): Promise<void>;
+}
+
+export interface Courier {
+  silentMs(): number;
+  /** Sees to it that there is a next try. */
+  wake(): void;
+  /** Tries now, whatever the waiting time. */
+  hurry(): void;
+  judge(batch: Item[], answer: Answer): Promise<boolean>;
+  flush: Outbox['flush'];
   stop(): void;
 }
