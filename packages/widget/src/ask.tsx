@@ -1,16 +1,16 @@
-import { render } from 'preact';
+/** @jsxRuntime classic */
+/** @jsx h */
+import { h, render } from 'preact';
 import type { AskEnd, OpenQuestion, Question, QuestionListener } from '@wayfelt/protocol';
 import { createHost } from './host.js';
 import { loadWords, nearestLanguage } from './languages.js';
-import { levelsIn } from './scale.js';
-import { answerOf, START, type State } from './state.js';
-import { followTheme } from './theme.js';
-import { View, type Acts } from './view.js';
+import { thanksFor, type State } from './state.js';
+import type { FollowUpPart } from './texts.js';
+import { applyTheme } from './theme.js';
+import { isOverlay, View, type Acts } from './view.js';
 
 /** How long half of the question must be visible to count as seen. */
 const SEEN_MS = 1_000;
-/** Thanks stay this long, or as long as the pointer or the focus is on them. */
-const THANKS_MS = 6_000;
 /** A live region speaks only of what changes after it was there. */
 const ANNOUNCE_MS = 100;
 
@@ -19,143 +19,160 @@ const ANNOUNCE_MS = 100;
  * element for the forms `inline` and `page`; without it they stand at the end of the body.
  */
 export async function ask(
-  question: Question,
+  given: Question,
   listener: QuestionListener,
   into?: HTMLElement,
 ): Promise<OpenQuestion> {
+  const question = { ...given };
   let language = nearestLanguage(question.locale);
-  let words = await loadWords(language);
-  let state: State = { ...START, folded: question.form === 'tab' };
+  let file = await loadWords(language);
+  let state: State = {
+    phase: 'asking',
+    folded: question.form === 'tab',
+    tapped: {},
+  };
+  let loading: Promise<void> | undefined;
+  let later: FollowUpPart | undefined;
+  let stopLifting: (() => void) | undefined;
   let ended = false;
-  let seenTimer: ReturnType<typeof setTimeout> | undefined;
-  let endTimer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the focus was before it came in. */
   let before: EventTarget | null = null;
 
-  const overlay = question.form !== 'inline' && question.form !== 'page';
-  const host = createHost(overlay, question.nonce, into);
-  const place = host.root.appendChild(document.createElement('div'));
-  place.className = overlay ? 'over' : '';
-  const status = host.root.appendChild(document.createElement('div'));
-  status.role = 'status';
-  const $ = (id: string) => host.root.getElementById(id);
+  const overlay = isOverlay(question);
+  const dark = matchMedia('(prefers-color-scheme:dark)');
+  const retheme = () => applyTheme(host, question.theme, dark.matches);
+  const host = createHost(overlay, question.nonce, into, retheme);
+  const { element, root } = host;
+  const place = root.appendChild(document.createElement('div'));
 
-  const draw = () => {
-    const texts = { ...words.texts, ...question.texts };
-    const hadFocus = host.root.activeElement;
-    render(<View {...{ question, language, words, texts, state, acts }} />, place);
-    // What was pressed may be gone now; the focus stays where the visitor is.
-    if (hadFocus && !host.root.activeElement) $('panel')?.focus();
-    return texts;
-  };
-  const set = (change: Partial<State>) => {
+  const draw = (change?: Partial<State>) => {
+    if (ended) return;
     state = { ...state, ...change };
-    return draw();
+    const texts = { ...file.texts, ...question.texts };
+    const followUp = later?.FollowUp({
+      question,
+      texts: { ...later.texts, ...texts },
+      state,
+      acts,
+    });
+    const inside = root.activeElement;
+    render(
+      <View {...{ question, language, words: file.levels, texts, state, acts, followUp }} />,
+      place,
+    );
+    // What was pressed may be gone now; the focus stays where the visitor is.
+    if (inside && !root.activeElement) enter();
   };
-  const say = (text: string) => {
-    setTimeout(() => {
-      status.textContent = text;
-    }, ANNOUNCE_MS);
-  };
-
+  const enter = () => root.querySelector<HTMLElement>('.box')?.focus();
   const end = (how: AskEnd) => {
     if (ended) return;
     ended = true;
-    clearTimeout(seenTimer);
-    clearTimeout(endTimer);
-    theme.stop();
     watch.disconnect();
-    const inside = host.root.activeElement;
+    dark.removeEventListener('change', retheme);
+    stopLifting?.();
+    const inside = root.activeElement;
     host.remove();
     if (inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
     listener.closed(how);
   };
-  /** Closes after a while in which nobody points at the question or has the focus in it. */
-  const endSoon = (how: AskEnd) => {
-    if (!overlay) return;
-    endTimer = setTimeout(
-      () => (host.element.matches(':hover, :focus-within') ? endSoon(how) : end(how)),
-      THANKS_MS,
-    );
+  const endSoon = () => overlay && later?.onceLeft(element, acts.close);
+  const look = () => {
+    timer = setTimeout(() => {
+      if (state.folded || ended) return;
+      watch.disconnect();
+      listener.seen();
+    }, SEEN_MS);
   };
-
   const acts: Acts = {
-    change(change, now) {
-      set(change);
-      if (now && state.level) void listener.keep(answerOf(state, state.level, false));
+    change(change) {
+      acts.touch();
+      draw(change);
+      const { level, tapped } = state;
+      if (level && (change.level || change.tapped)) void listener.keep({ level, ...tapped });
     },
     async send() {
-      if (!state.level || state.phase === 'sending') return;
-      set({ phase: 'sending' });
-      const kept = await listener.send(answerOf(state, state.level, true));
-      if (ended) return;
-      const texts = set({ phase: 'thanked', kept });
-      say(kept === 'delivered' ? texts.thanks : texts[kept]);
-      if (kept !== 'lost') endSoon('answered');
+      const { level, tapped, phase } = state;
+      if (!level || phase === 'sending') return;
+      draw({ phase: 'sending' });
+      const kept = await listener.send({ level, ...tapped, ...later?.written(state) });
+      draw({ phase: thanksFor(kept) });
+      if (kept !== 'lost') endSoon();
     },
     fold(folded) {
-      set({ folded });
-      if (!folded) $('panel')?.focus();
+      draw({ folded });
+      if (folded) return;
+      enter();
+      look();
     },
     close() {
-      if (state.phase === 'asking' && state.level) say(set({ phase: 'stays' }).stays);
-      else if (state.phase !== 'asking') end(state.phase === 'taken' ? 'dismissed' : 'answered');
-      else if (question.form === 'tab') set({ folded: true });
+      const { phase, level } = state;
+      if (phase === 'takenBack') end('dismissed');
+      else if (phase !== 'asking') end('answered');
+      else if (level) draw({ phase: 'stays' });
+      else if (question.form === 'tab') draw({ folded: true });
       else end('dismissed');
     },
     snooze: () => end('snoozed'),
     never: () => end('never'),
     async takeBack() {
       await listener.takeBack();
-      say(set({ phase: 'taken' }).takenBack);
-      endSoon('dismissed');
+      draw({ phase: 'takenBack' });
+      endSoon();
+    },
+    /** The first touch fetches what follows a face. Where that fails, the face alone can be sent. */
+    touch(event) {
+      if (event instanceof FocusEvent) before ??= event.relatedTarget;
+      loading ??= file.followUp().then(
+        (part) => {
+          if (ended) return;
+          if (!later) {
+            host.addStyle(part.css);
+            stopLifting = part.liftAboveKeyboard(host);
+          }
+          later = part;
+          draw();
+        },
+        () => {},
+      );
+    },
+    press(event) {
+      if (event.key === 'Escape' && !state.folded) {
+        event.stopPropagation();
+        acts.close();
+      }
+      later?.chooseByKey(event, root);
     },
   };
 
-  const theme = followTheme(host, () => question.theme);
-  say(draw().question);
-
-  place.addEventListener('keydown', (event) => {
-    const { key, target } = event;
-    if (key === 'Escape' && !state.folded) {
-      event.stopPropagation();
-      acts.close();
-    }
-    const typing =
-      target instanceof HTMLTextAreaElement || (target as HTMLInputElement).type === 'text';
-    const level = levelsIn(question.order)[Number(key) - 1];
-    if (level && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const radio = host.root.querySelector<HTMLInputElement>(`[value="${level}"]`);
-      radio?.focus();
-      radio?.click();
-    }
-  });
-  host.element.addEventListener('focusin', (event) => {
-    if (event.relatedTarget !== host.element) before ??= event.relatedTarget;
-  });
+  retheme();
+  dark.addEventListener('change', retheme);
+  draw();
+  setTimeout(() => draw({ announced: true }), ANNOUNCE_MS);
 
   const watch = new IntersectionObserver(
     ([entry]) => {
-      clearTimeout(seenTimer);
-      if (entry && entry.intersectionRatio >= 0.5) {
-        seenTimer = setTimeout(() => {
-          watch.disconnect();
-          listener.seen();
-        }, SEEN_MS);
-      }
+      clearTimeout(timer);
+      if (entry?.isIntersecting) look();
     },
     { threshold: 0.5 },
   );
-  watch.observe(place);
+  watch.observe(place.firstElementChild ?? place);
 
   return {
     close: () => end(state.level ? 'answered' : 'ignored'),
     async update(change) {
       Object.assign(question, change);
-      theme.refresh();
-      language = nearestLanguage(question.locale);
-      words = await loadWords(language);
-      if (!ended) draw();
+      const nearest = nearestLanguage(question.locale);
+      // Without the new language's file, the old one stays.
+      file = await loadWords(nearest).catch(() => file);
+      language = nearest;
+      if (later) {
+        loading = undefined;
+        acts.touch();
+      }
+      retheme();
+      draw();
     },
   };
 }

@@ -1,27 +1,29 @@
 /** Red, green and blue, each 0 to 255. */
-export type Colour = readonly [number, number, number];
+export type Colour = readonly number[];
 
 const BLACK: Colour = [0, 0, 0];
-const WHITE: Colour = [255, 255, 255];
+export const WHITE: Colour = [255, 255, 255];
+const WEIGHTS = [0.2126, 0.7152, 0.0722];
 
-/** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
-const luminance = (colour: Colour): number => {
-  const [r = 0, g = 0, b = 0] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
+/**
+ * Relative luminance plus 0.05 (WCAG 2.2, "relative luminance"). Without the formula's straight part near black,
+ * which only makes us claim a little less contrast than there is (20.7 instead of 21 for black on white).
+ */
+const light = (colour: Colour): number =>
+  colour.reduce(
+    (sum, part, i) => sum + (WEIGHTS[i] ?? 0) * ((part / 255 + 0.055) / 1.055) ** 2.4,
+    0.05,
+  );
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export const contrast = (a: Colour, b: Colour): number => {
-  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
-  return x > y ? x / y : y / x;
+  const ratio = light(a) / light(b);
+  return Math.max(ratio, 1 / ratio);
 };
 
 /** `share` of the way from one colour to the other. */
 export const mix = (from: Colour, to: Colour, share: number): Colour =>
-  from.map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share)) as unknown as Colour;
+  from.map((part, i) => Math.round(part + ((to[i] ?? 0) - part) * share));
 
 /** Black or white, whichever is read better on this colour. */
 export const inkOn = (ground: Colour): Colour =>
@@ -30,9 +32,8 @@ export const inkOn = (ground: Colour): Colour =>
 /** The colour itself where it reaches `ratio` on this ground, else the nearest step towards black or white that does. */
 export const readable = (colour: Colour, ground: Colour, ratio: number): Colour => {
   const ink = inkOn(ground);
-  for (let share = 0; share < 1; share += 0.05) {
-    const tried = mix(colour, ink, share);
-    if (contrast(tried, ground) >= ratio) return tried;
-  }
-  return ink;
+  let share = 0;
+  let tried = colour;
+  while (share < 1 && contrast(tried, ground) < ratio) tried = mix(colour, ink, (share += 0.05));
+  return tried;
 };

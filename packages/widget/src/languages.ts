@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language } from '@wayfelt/protocol';
-import type { LanguageFile } from './texts.js';
+import type { Language } from '@wayfelt/protocol';
+import type { AskedWords } from './texts.js';
 
-/** Written out, so that bundlers see ten files and visitors download one. */
-const FILES: Record<Language, () => Promise<LanguageFile>> = {
+/** Written out, so that bundlers see the files of ten languages and visitors download those of one. */
+const FILES: Record<Language, () => Promise<AskedWords>> = {
   en: () => import('./words/en.js'),
   ko: () => import('./words/ko.js'),
   ja: () => import('./words/ja.js'),
@@ -20,13 +20,13 @@ const FILES: Record<Language, () => Promise<LanguageFile>> = {
  * we have none. Hong Kong, Macau and Taiwan write traditional characters unless the tag says otherwise.
  */
 export const nearestLanguage = (locale: string): Language => {
-  const tag = /^zh\b/i.test(locale)
-    ? /hant|-(tw|hk|mo)\b(?!.*hans)/i.test(locale)
-      ? 'zh-Hant'
-      : 'zh-Hans'
-    : locale.split(/[-_]/)[0]?.toLowerCase();
-  return LANGUAGES.find((language) => language === tag) ?? 'en';
+  const hant = /hant|^(?!.*hans).*-(tw|hk|mo)/i.test(locale);
+  const tag = locale
+    .slice(0, 2)
+    .toLowerCase()
+    .replace('zh', hant ? 'zh-Hant' : 'zh-Hans');
+  return tag in FILES ? (tag as Language) : 'en';
 };
 
 /** Rejects only when the file cannot be loaded. */
-export const loadWords = (language: Language): Promise<LanguageFile> => FILES[language]();
+export const loadWords = (language: Language): Promise<AskedWords> => FILES[language]();

@@ -1,63 +1,37 @@
-import {
-  feelingOf,
-  type Answer,
-  type Intent,
-  type Kept,
-  type Level,
-  type QuestionTexts,
-} from '@wayfelt/protocol';
-
-/** Shown as the comment's limit. The wire takes more, for sites that rate with their own interface. */
-export const COMMENT_LENGTH = 500;
+import type { Answer, Kept, Level } from '@wayfelt/protocol';
+import type { AskedTexts } from './texts.js';
 
 /**
- * `asking` → `sending` → `thanked`; or, closed after a face was chosen, `stays` (kept, and may be taken back) →
- * `taken`. A state that is `folded` shows only its tab.
+ * `asking`, `sending`, and then what is said, named by its text: thanks by what became of the answer, or, when the
+ * question is closed after a face was chosen, that it `stays` until it is `takenBack`.
  */
+export type Phase = 'asking' | 'sending' | Said;
+export type Said = keyof Pick<
+  AskedTexts,
+  'thanks' | 'kept' | 'memory' | 'lost' | 'stays' | 'takenBack'
+>;
+
 export interface State {
-  phase: 'asking' | 'sending' | 'thanked' | 'stays' | 'taken';
+  phase: Phase;
+  /** Only the tab is shown. */
   folded: boolean;
+  /** The live region has said that there is a question. */
+  announced?: boolean;
   level?: Level;
-  reasons: string[];
-  intent?: Intent;
-  comment: string;
+  /** What was tapped after the face; kept at once, like the face. */
+  tapped: Pick<Answer, 'reasons' | 'intent'>;
+  /** What is written goes only with Send, because nobody means to publish half a sentence. */
+  comment?: string;
+  contact?: string;
   /** Consent to be contacted; without it `contact` is not sent. */
-  mayContact: boolean;
-  contact: string;
-  /** Where the answer was when it was sent. */
-  kept?: Kept;
+  mayContact?: boolean;
 }
 
-export const START: State = {
-  phase: 'asking',
-  folded: false,
-  reasons: [],
-  comment: '',
-  mayContact: false,
-  contact: '',
+export const thanksFor = (kept: Kept): Said => (kept === 'delivered' ? 'thanks' : kept);
+
+/** What was written, as it is sent: trimmed, and the contact only with consent. */
+export const written = (state: State): Pick<Answer, 'comment' | 'contact'> => {
+  const comment = state.comment?.trim();
+  const contact = state.mayContact && state.contact?.trim();
+  return { ...(comment && { comment }), ...(contact && { contact }) };
 };
-
-/**
- * What is handed over. Taps are kept at once; what is written goes only with Send (`final`), because nobody
- * means to publish half a sentence.
- */
-export const answerOf = (state: State, level: Level, final: boolean): Answer => {
-  const comment = final && state.comment.trim();
-  const contact = final && state.mayContact && state.contact.trim();
-  return {
-    level,
-    ...(state.reasons.length > 0 && { reasons: state.reasons }),
-    ...(state.intent && { intent: state.intent }),
-    ...(comment && { comment }),
-    ...(contact && { contact }),
-  };
-};
-
-const FOLLOW_UPS = {
-  positive: 'followUpPositive',
-  indifferent: 'followUpIndifferent',
-  negative: 'followUpNegative',
-} as const;
-
-/** Which follow-up question fits the face. */
-export const followUpOf = (level: Level): keyof QuestionTexts => FOLLOW_UPS[feelingOf(level)];

@@ -1,12 +1,10 @@
 import type { Intent, Kept, QuestionTexts, Words } from '@wayfelt/protocol';
 
-/**
- * The widget's own words in one language: what the site may replace (`QuestionTexts`), the three intents, and
- * the honest thanks for an answer that is not delivered yet (`kept`, `memory`) or could not be kept (`lost`).
- */
-export interface Texts extends QuestionTexts, Record<Intent | Exclude<Kept, 'delivered'>, string> {
-  /** Below the comment: optional, and not the place for names. */
-  hint: string;
+/** What an answer that is not delivered yet (`kept`, `memory`) or could not be kept (`lost`) is thanked with, honestly. */
+type ThanksLater = Record<Exclude<Kept, 'delivered'>, string>;
+
+/** The widget's own words that are needed when someone is asked; `question` and `thanks` may be the site's own. */
+export interface AskedTexts extends Pick<QuestionTexts, 'question' | 'thanks'>, ThanksLater {
   send: string;
   notNow: string;
   never: string;
@@ -14,13 +12,6 @@ export interface Texts extends QuestionTexts, Record<Intent | Exclude<Kept, 'del
   minimise: string;
   /** On the side tab and on the minimised question. */
   open: string;
-  /** Above the reason chips. */
-  reasons: string;
-  /** Above the three intents. */
-  intent: string;
-  /** The consent to be contacted, and the field that it opens. */
-  mayContact: string;
-  contact: string;
   retry: string;
   /** Said when the question is closed after a face was chosen. */
   stays: string;
@@ -28,8 +19,27 @@ export interface Texts extends QuestionTexts, Record<Intent | Exclude<Kept, 'del
   takenBack: string;
 }
 
-/** What one `words/<language>.ts` exports. */
-export interface LanguageFile {
-  levels: Words;
-  texts: Texts;
+/** The words of what follows a face; the three questions may be the site's own. */
+export interface FollowUpTexts
+  extends Omit<QuestionTexts, 'question' | 'thanks'>, Record<Intent, string> {
+  /** Below the comment: optional, and not the place for names. */
+  hint: string;
+  /** Above the reason chips. */
+  reasons: string;
+  /** Above the three intents. */
+  intent: string;
+  /** The consent to be contacted, and the field that it opens. */
+  mayContact: string;
+  contact: string;
 }
+
+/** What one `words/<language>.ts` exports. */
+export interface AskedWords {
+  levels: Words;
+  texts: AskedTexts;
+  /** Rejects only when the file cannot be loaded. */
+  followUp(): Promise<FollowUpPart>;
+}
+
+/** What one `words/<language>-follow-up.ts` exports: its words, and what shows them. */
+export type FollowUpPart = typeof import('./words/en-follow-up.js');

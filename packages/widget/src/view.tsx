@@ -1,141 +1,124 @@
-import type { ComponentChildren, VNode } from 'preact';
-import type { Question } from '@wayfelt/protocol';
+/** @jsxRuntime classic */
+/** @jsx h */
+import { h, type VNode } from 'preact';
+import type { Language, Question } from '@wayfelt/protocol';
 import { Face } from './faces.js';
-import { More } from './more.js';
 import { Scale } from './scale.js';
 import type { State } from './state.js';
-import type { LanguageFile, Texts } from './texts.js';
+import type { AskedTexts, AskedWords } from './texts.js';
 
-/** What the visitor can do; `ask.ts` does it. */
+/** What the visitor can do; `ask.tsx` does it. */
 export interface Acts {
-  change(change: Partial<State>, now?: boolean): void;
+  /** A change of `level` or `tapped` is kept at once, what is typed is not. */
+  change(change: Partial<State>): void;
   send(): void;
   fold(folded: boolean): void;
   close(): void;
   snooze(): void;
   never(): void;
   takeBack(): void;
+  press(event: KeyboardEvent): void;
+  /** The visitor is here: with the pointer, a finger or the focus. */
+  touch(event?: Event): void;
 }
 
 export interface Shown {
   question: Question;
-  language: string;
-  words: LanguageFile;
-  texts: Texts;
+  language: Language;
+  words: AskedWords['levels'];
+  texts: AskedTexts;
   state: State;
   acts: Acts;
+  /** What follows a face, once it is downloaded. */
+  followUp: VNode | undefined;
 }
+
+/** Forms that lie over the page; the others stand in it. */
+export const isOverlay = ({ form }: Question): boolean => !/inline|page/.test(form);
 
 /** The whole question as it is now; a pure function, drawn again after every act. */
 export const View = (shown: Shown): VNode => {
   const { question, language, texts, state, acts } = shown;
+  const { form, theme } = question;
+  const { phase } = state;
+  const overlay = isOverlay(question);
+  const asking = phase === 'asking' || phase === 'sending';
   return (
     <div
-      id="root"
       lang={language}
       dir={language === 'ar' ? 'rtl' : 'ltr'}
-      class={`${question.form} ${state.phase}`}
+      class={`${overlay && 'over'} ${form} ${theme?.corner?.replace('-', ' ')}`}
+      onKeyDown={acts.press}
+      onFocusIn={acts.touch}
+      onPointerOver={acts.touch}
     >
       {state.folded ? (
-        <button class="tab" onClick={() => acts.fold(false)}>
+        <button class="box pill" onClick={() => acts.fold(false)}>
           <Face level={7} />
           {texts.open}
         </button>
       ) : (
-        <section aria-label={texts.question} tabIndex={-1} id="panel">
-          <Body {...shown} />
-          {question.form !== 'page' && (
+        <section class="box panel" aria-label={texts.question} tabIndex={-1}>
+          {asking ? (
+            <Asking {...shown} />
+          ) : (
+            <div class="said">
+              {state.level && <Face level={state.level} />}
+              <p>{texts[phase]}</p>
+              {phase === 'lost' && <button onClick={acts.send}>{texts.retry}</button>}
+              {phase === 'stays' && <button onClick={acts.takeBack}>{texts.takeBack}</button>}
+            </div>
+          )}
+          {form !== 'page' && (
             <div class="icons">
-              {state.phase === 'asking' && question.form !== 'inline' && (
-                <Icon label={texts.minimise} path="M5 12h10" act={() => acts.fold(true)} />
+              {asking && overlay && (
+                <button aria-label={texts.minimise} onClick={() => acts.fold(true)}>
+                  <svg viewBox="0 0 64 64">
+                    <path d="M17 40h30" />
+                  </svg>
+                </button>
               )}
-              <Icon label={texts.close} path="m5 5 10 10m0-10L5 15" act={acts.close} />
+              <button aria-label={texts.close} onClick={acts.close}>
+                <svg viewBox="0 0 64 64">
+                  <path d="M17 17l30 30m0-30-30 30" />
+                </svg>
+              </button>
             </div>
           )}
         </section>
       )}
+      <div role="status">{asking ? state.announced && texts.question : texts[phase]}</div>
     </div>
   );
 };
 
-const Icon = (props: { label: string; path: string; act(): void }): VNode => (
-  <button class="icon" aria-label={props.label} onClick={props.act}>
-    <svg viewBox="0 0 20 20" aria-hidden="true">
-      <path d={props.path} />
-    </svg>
-  </button>
-);
-
-const Body = ({ question, words, texts, state, acts }: Shown): VNode => {
-  const { level, phase, kept = 'delivered' } = state;
-  if (phase === 'thanked') {
-    return (
-      <Said state={state} text={kept === 'delivered' ? texts.thanks : texts[kept]}>
-        {kept === 'lost' && <button onClick={acts.send}>{texts.retry}</button>}
-      </Said>
-    );
-  }
-  if (phase === 'taken') return <Said state={state} text={texts.takenBack} />;
-  if (phase === 'stays') {
-    return (
-      <Said state={state} text={texts.stays}>
-        <button onClick={acts.takeBack}>{texts.takeBack}</button>
-      </Said>
-    );
-  }
+const Asking = (shown: Shown): VNode => {
+  const { question, texts, state, acts, followUp } = shown;
+  const quiet = !state.level && question.form !== 'page';
   return (
     <form
-      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         acts.send();
       }}
     >
       <div class="scroll">
-        <Scale
-          title={texts.question}
-          words={words.levels}
-          order={question.order}
-          level={level}
-          choose={(level) => acts.change({ level }, true)}
-        />
-        {level && (
-          <More
-            question={question}
-            texts={texts}
-            state={state}
-            level={level}
-            change={acts.change}
-          />
-        )}
+        <Scale {...shown} />
+        {state.level && followUp}
       </div>
       <footer>
-        {level ? (
-          <button class="send" aria-disabled={phase === 'sending'}>
-            {texts.send}
+        {state.level && <button class="send">{texts.send}</button>}
+        {quiet && (
+          <button type="button" onClick={acts.snooze}>
+            {texts.notNow}
           </button>
-        ) : (
-          question.form !== 'page' && (
-            <>
-              <button type="button" onClick={acts.snooze}>
-                {texts.notNow}
-              </button>
-              <button type="button" onClick={acts.never}>
-                {texts.never}
-              </button>
-            </>
-          )
+        )}
+        {quiet && (
+          <button type="button" onClick={acts.never}>
+            {texts.never}
+          </button>
         )}
       </footer>
     </form>
   );
 };
-
-/** The last words: thanks, or what became of the answer. */
-const Said = (props: { state: State; text: string; children?: ComponentChildren }): VNode => (
-  <div class="said">
-    {props.state.level && <Face level={props.state.level} />}
-    <p>{props.text}</p>
-    {props.children}
-  </div>
-);

@@ -1,0 +1,18 @@
+import type { FollowUpTexts } from '../texts.js';
+
+export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+
+/** What follows a face, in German. */
+export const texts: FollowUpTexts = {
+  followUpPositive: 'Was war besonders gut?',
+  followUpIndifferent: 'Was hat gefehlt?',
+  followUpNegative: 'Was ging schief?',
+  hint: 'Freiwillig. Bitte keine Namen oder Nummern.',
+  reasons: 'Worum ging es?',
+  intent: 'Wo stehen Sie gerade?',
+  looking: 'Ich schaue nur',
+  comparing: 'Ich vergleiche',
+  ready: 'Kurz vor der Wahl',
+  mayContact: 'Sie dürfen mich zu dieser Antwort kontaktieren',
+  contact: 'E-Mail oder Telefon',
+};

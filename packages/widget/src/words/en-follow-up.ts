@@ -1,0 +1,18 @@
+import type { FollowUpTexts } from '../texts.js';
+
+export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+
+/** What follows a face, in English. */
+export const texts: FollowUpTexts = {
+  followUpPositive: 'What made it great?',
+  followUpIndifferent: 'What was missing?',
+  followUpNegative: 'What went wrong?',
+  hint: 'Optional. Please leave out names and numbers.',
+  reasons: 'What was it about?',
+  intent: 'Where are you right now?',
+  looking: 'Just looking',
+  comparing: 'Comparing',
+  ready: 'Ready to decide',
+  mayContact: 'You may contact me about this answer',
+  contact: 'E-mail or phone',
+};

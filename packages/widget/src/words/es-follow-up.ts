@@ -1,0 +1,18 @@
+import type { FollowUpTexts } from '../texts.js';
+
+export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+
+/** What follows a face, in Spanish. */
+export const texts: FollowUpTexts = {
+  followUpPositive: '¿Qué fue lo mejor?',
+  followUpIndifferent: '¿Qué faltó?',
+  followUpNegative: '¿Qué salió mal?',
+  hint: 'Opcional. No escribas nombres ni números.',
+  reasons: '¿De qué se trata?',
+  intent: '¿En qué punto estás?',
+  looking: 'Solo miro',
+  comparing: 'Estoy comparando',
+  ready: 'A punto de decidir',
+  mayContact: 'Pueden contactarme por esta respuesta',
+  contact: 'Correo o teléfono',
+};

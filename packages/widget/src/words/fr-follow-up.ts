@@ -1,0 +1,18 @@
+import type { FollowUpTexts } from '../texts.js';
+
+export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+
+/** What follows a face, in French; a narrow no-break space stands before “!” and “?”. */
+export const texts: FollowUpTexts = {
+  followUpPositive: 'Qu’est-ce qui vous a plu ?',
+  followUpIndifferent: 'Que manquait-il ?',
+  followUpNegative: 'Qu’est-ce qui n’allait pas ?',
+  hint: 'Facultatif. N’indiquez ni nom ni numéro.',
+  reasons: 'De quoi s’agissait-il ?',
+  intent: 'Où en êtes-vous ?',
+  looking: 'Je regarde',
+  comparing: 'Je compare',
+  ready: 'Prêt à décider',
+  mayContact: 'J’accepte d’être contacté au sujet de cette réponse',
+  contact: 'E-mail ou téléphone',
+};
