@@ -1,0 +1,294 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Stage, TouchpointSettings } from '@wayfelt/protocol';
+import { freeId, idOfName, withStage, withTouchpoint } from '@wayfelt/protocol/settings-check';
+import { useDashboard } from '../../state.js';
+import { NameFields, TextField } from '../fields.js';
+import { moved, without } from '../lists.js';
+import { useDraft, useEditing, useNames } from '../use-editor.js';
+
+/** The journey as a service blueprint: a column per stage, its pages and its steps below each other. */
+export const JourneyMap = (): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const { journey } = useDraft();
+  const { stages } = journey;
+  const crossing = stages.findIndex(({ id }) => id === journey.crossing);
+  const [open, setOpen] = useState<string>();
+  const [name, setName] = useState('');
+  const { language } = useDashboard();
+  const add = () => {
+    const latin = idOfName(name)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    const id =
+      latin === '' || stages.some((stage) => stage.id === latin) ? freeId('stage', stages) : latin;
+    editor.edit((settings) => withStage(settings, { id, name: { [language.value]: name.trim() } }));
+    setName('');
+  };
+  return (
+    <>
+      <p class="lead">{texts.journey.lead}</p>
+      <LabelMyPages />
+      <div class="blueprint" role="group" aria-label={texts.pages.journey} tabIndex={0}>
+        <ol>
+          {stages.map((stage, index) => (
+            <StageColumn
+              key={stage.id}
+              stage={stage}
+              side={index < crossing ? 'prospects' : index === crossing ? 'crossing' : 'customers'}
+              open={open === stage.id}
+              onOpen={(isOpen) => setOpen(isOpen ? stage.id : undefined)}
+            />
+          ))}
+        </ol>
+      </div>
+      <form
+        class="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TextField label={texts.journey.newStage} value={name} max={60} onChange={setName} />
+        <button disabled={name.trim() === ''}>{texts.journey.addStage}</button>
+      </form>
+    </>
+  );
+};
+
+interface StageColumnProps {
+  stage: Stage;
+  side: 'prospects' | 'crossing' | 'customers';
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+const StageColumn = ({ stage, side, open, onOpen }: StageColumnProps): JSX.Element => {
+  const { texts } = useEditing();
+  const { rules, touchpoints } = useDraft();
+  const { journey: words } = texts;
+  const names = useNames();
+  const pages = rules.filter((rule) => rule.stage === stage.id);
+  const steps = touchpoints.filter((touchpoint) => touchpoint.stage === stage.id);
+  const name = names.stage(stage.id);
+  return (
+    <li class={`stage-column ${side}`}>
+      <div class="stage-head">
+        <h2>{name}</h2>
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open}
+          aria-label={`${texts.edit}: ${name}`}
+          onClick={() => onOpen(!open)}
+        >
+          {open ? texts.close : texts.edit}
+        </button>
+        <p class="quiet">{side === 'crossing' ? words.crossing : words[side]}</p>
+      </div>
+      {open && <StageEditor stage={stage} inUse={pages.length + steps.length > 0} />}
+      <h3 class="lane">{words.pagesLane}</h3>
+      <ul class="lane-pages">
+        {pages.length === 0 && <li class="quiet">{words.noPages}</li>}
+        {pages.map(({ id, match }) => (
+          <li key={id}>
+            <code>{match}</code>
+          </li>
+        ))}
+      </ul>
+      <h3 class="lane">{words.stepsLane}</h3>
+      <ol class="lane-steps">
+        {steps.length === 0 && <li class="quiet">{words.noSteps}</li>}
+        {steps.map((touchpoint) => (
+          <StepCard key={touchpoint.id} touchpoint={touchpoint} />
+        ))}
+      </ol>
+      <AddStep stage={stage.id} stageName={name} />
+    </li>
+  );
+};
+
+const StepCard = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Element => {
+  const { texts } = useEditing();
+  const { href, formats, texts: shared } = useDashboard();
+  const { standard } = useDraft();
+  const names = useNames();
+  const { minimum } = touchpoint.standard ?? standard;
+  const belief = touchpoint.beliefs?.at(-1);
+  const asks = touchpoint.ask?.on === true;
+  const levelName = Object.values(shared.value.words)[minimum - 1]?.name;
+  return (
+    <li class={asks ? 'step asks' : 'step'}>
+      <a href={href('settings', `touchpoints/${touchpoint.id}`)}>
+        {names.touchpoint(touchpoint.id)}
+      </a>
+      <p class="quiet">
+        {asks ? texts.journey.asks : texts.journey.silent} · {texts.journey.minimum} {levelName}
+        {belief && ` · ${texts.journey.believed(formats.value.percent(belief.share))}`}
+      </p>
+    </li>
+  );
+};
+
+const StageEditor = ({ stage, inUse }: { stage: Stage; inUse: boolean }): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const { journey } = useDraft();
+  const { language, texts: shared } = useDashboard();
+  const builtIn: { [id: string]: string } = shared.value.stages;
+  const index = journey.stages.findIndex(({ id }) => id === stage.id);
+  const setStages = (stages: readonly Stage[]) =>
+    editor.edit((settings) => ({ ...settings, journey: { ...settings.journey, stages } }));
+  const last = journey.stages.length - 1;
+  const isCrossing = journey.crossing === stage.id;
+  const shown = stage.name ?? { [language.value]: builtIn[stage.id] ?? stage.id };
+  return (
+    <div class="stage-editor">
+      <NameFields
+        label={texts.journey.stageName}
+        value={shown}
+        onChange={(name) =>
+          setStages(
+            journey.stages.map((one) => {
+              if (one.id !== stage.id) return one;
+              return Object.keys(name ?? {}).length > 0
+                ? { id: one.id, name: name ?? {} }
+                : { id: one.id };
+            }),
+          )
+        }
+      />
+      <div class="buttons">
+        <button
+          type="button"
+          disabled={index === 0}
+          onClick={() => setStages(moved(journey.stages, index, -1))}
+        >
+          ← {texts.earlier}
+        </button>
+        <button
+          type="button"
+          disabled={index === last}
+          onClick={() => setStages(moved(journey.stages, index, 1))}
+        >
+          {texts.later} →
+        </button>
+        {!isCrossing && (
+          <button
+            type="button"
+            onClick={() =>
+              editor.edit((settings) => ({
+                ...settings,
+                journey: { ...settings.journey, crossing: stage.id },
+              }))
+            }
+          >
+            {texts.journey.makeCrossing}
+          </button>
+        )}
+        <button
+          type="button"
+          class="danger"
+          disabled={inUse || isCrossing}
+          onClick={() => setStages(without(journey.stages, stage.id))}
+        >
+          {texts.journey.removeStage}
+        </button>
+      </div>
+      {inUse && <p class="hint">{texts.journey.stageInUse}</p>}
+    </div>
+  );
+};
+
+const AddStep = ({ stage, stageName }: { stage: string; stageName: string }): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const { touchpoints } = useDraft();
+  const { language } = useDashboard();
+  const [name, setName] = useState<string>();
+  if (name === undefined)
+    return (
+      <button
+        type="button"
+        class="add-step"
+        aria-label={`${texts.journey.addStep}: ${stageName}`}
+        onClick={() => setName('')}
+      >
+        + {texts.journey.addStep}
+      </button>
+    );
+  const wanted = `${stage}/${idOfName(name)}`;
+  const id = touchpoints.some((one) => one.id === wanted) ? freeId(wanted, touchpoints) : wanted;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        editor.edit((settings) =>
+          withTouchpoint(settings, { id, stage, name: { [language.value]: name.trim() } }),
+        );
+        setName(undefined);
+      }}
+    >
+      <TextField label={texts.journey.stepName} value={name} max={100} onChange={setName} />
+      <button disabled={idOfName(name) === ''}>{texts.add}</button>
+    </form>
+  );
+};
+
+/** Opens the team's own site with the overlay. The token stands behind the #, which no server sees. */
+const LabelMyPages = (): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const { api } = useDashboard();
+  const draft = useDraft();
+  const { journey: words } = texts;
+  const unsaved = editor.changes.value.some(({ field }) => field === 'home');
+  const [trouble, setTrouble] = useState('');
+  const open = async () => {
+    // Opened while the click is fresh, or the browser takes it for an advert.
+    const tab = window.open('', '_blank');
+    try {
+      const path = api.url('/v1/settings/label', { site: editor.site });
+      const { address } = await api.send<{ address?: string }>('POST', path, {
+        author: editor.author.value,
+      });
+      if (!tab || !address) return tab?.close();
+      tab.opener = null;
+      tab.location.href = address;
+    } catch (cause) {
+      tab?.close();
+      setTrouble(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+  return (
+    <section class="label-pages">
+      <div>
+        <h2>{words.label}</h2>
+        <p class="quiet">{words.labelText}</p>
+        {unsaved && <p class="hint">{words.labelSaveFirst}</p>}
+        {trouble && (
+          <p class="wrong" role="alert">
+            {trouble}
+          </p>
+        )}
+      </div>
+      <TextField
+        label={words.home}
+        hint={words.homeHint}
+        code
+        value={draft.home ?? ''}
+        onChange={(home) =>
+          editor.edit((settings) => {
+            const { home: _, ...rest } = settings;
+            return home === '' ? rest : { ...rest, home };
+          })
+        }
+      />
+      <button
+        type="button"
+        class="primary"
+        disabled={!draft.home || unsaved}
+        onClick={() => void open()}
+      >
+        {words.label} ↗
+      </button>
+    </section>
+  );
+};

@@ -1,0 +1,174 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  CORNERS,
+  LANGUAGES,
+  THEME_MODES,
+  type Language,
+  type OpenQuestion,
+  type Question,
+  type QuestionListener,
+  type Theme,
+} from '@wayfelt/protocol';
+import { useDashboard } from '../../state.js';
+import { CheckField, NumberField, SelectField, TextField } from '../fields.js';
+import { useDraft, useEditing } from '../use-editor.js';
+
+/** How the question looks, beside the real question. */
+export const LookPage = (): JSX.Element => {
+  const { editor, texts } = useEditing();
+  const { theme } = useDraft();
+  const { look: words } = texts;
+  const set = (change: Partial<Theme>) =>
+    editor.edit((settings) => {
+      const next = Object.entries({ ...settings.theme, ...change }).filter(
+        ([, value]) => value !== '',
+      );
+      return { ...settings, theme: Object.fromEntries(next) };
+    });
+  const colours = ['accent', 'surface', 'text'] as const;
+  return (
+    <>
+      <p class="lead">{words.lead}</p>
+      <Preview />
+      <div class="form-grid">
+        <SelectField
+          label={words.mode}
+          value={theme.mode ?? 'system'}
+          options={THEME_MODES.map((value) => ({ value, text: words.modes[value] }))}
+          onChange={(mode) => set({ mode })}
+        />
+        <SelectField
+          label={words.corner}
+          value={theme.corner ?? 'bottom-right'}
+          options={CORNERS.map((value) => ({ value, text: words.corners[value] }))}
+          onChange={(corner) => set({ corner })}
+        />
+        {colours.map((name) => (
+          <div class="colour" key={name}>
+            <TextField
+              label={words[name]}
+              hint={words.colourHint}
+              code
+              max={64}
+              value={theme[name] ?? ''}
+              onChange={(colour) => set({ [name]: colour })}
+            />
+            <input
+              type="color"
+              aria-label={words.pick(words[name])}
+              value={/^#[0-9a-f]{6}$/i.test(theme[name] ?? '') ? theme[name] : '#808080'}
+              onInput={(event) => set({ [name]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+        <TextField
+          label={words.radius}
+          hint={words.radiusHint}
+          code
+          max={16}
+          value={theme.radius ?? ''}
+          onChange={(radius) => set({ radius })}
+        />
+        <TextField
+          label={words.font}
+          hint={words.fontHint}
+          max={200}
+          value={theme.font ?? ''}
+          onChange={(font) => set({ font })}
+        />
+        <NumberField
+          label={words.offsetX}
+          min={0}
+          max={500}
+          unit="px"
+          value={theme.offsetX ?? 16}
+          onChange={(offsetX) => set({ offsetX })}
+        />
+        <NumberField
+          label={words.offsetY}
+          min={0}
+          max={500}
+          unit="px"
+          value={theme.offsetY ?? 16}
+          onChange={(offsetY) => set({ offsetY })}
+        />
+      </div>
+      <CheckField label={words.tab} value={theme.tab ?? false} onChange={(tab) => set({ tab })} />
+    </>
+  );
+};
+
+/** The collector serves the question beside the dashboard; it is the same file that pages load. */
+const WIDGET = '/wayfelt-widget.js';
+
+interface Widget {
+  ask(question: Question, listener: QuestionListener): Promise<OpenQuestion>;
+}
+
+/** The real question with the edited look; it follows every change. */
+const Preview = (): JSX.Element => {
+  const { texts } = useEditing();
+  const { language: shown } = useDashboard();
+  const { theme, texts: own } = useDraft();
+  const { look: words } = texts;
+  const [language, setLanguage] = useState<Language>(shown.value);
+  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
+  const open = useRef<OpenQuestion | undefined>(undefined);
+  useEffect(() => () => open.current?.close(), []);
+  useEffect(
+    () => open.current?.update({ theme, locale: language, texts: own[language] ?? {} }),
+    [theme, own, language],
+  );
+
+  const show = async () => {
+    const listener: QuestionListener = {
+      seen() {},
+      keep: async () => 'memory',
+      send: async () => 'memory',
+      async takeBack() {},
+      closed() {
+        open.current = undefined;
+        setState('closed');
+      },
+    };
+    const question: Question = {
+      ask: 'preview',
+      standing: 'prospect',
+      form: 'card',
+      order: 'worst-first',
+      locale: language,
+      texts: own[language] ?? {},
+      theme,
+      preview: true,
+    };
+    try {
+      const widget = (await import(/* @vite-ignore */ WIDGET)) as Widget;
+      open.current = await widget.ask(question, listener);
+      setState('open');
+    } catch {
+      // An older or partly installed collector serves no question.
+      setState('failed');
+    }
+  };
+  return (
+    <section class="preview">
+      <SelectField
+        label={words.previewLanguage}
+        value={language}
+        options={LANGUAGES.map((value) => ({ value, text: texts.languages[value] }))}
+        onChange={setLanguage}
+      />
+      <button
+        type="button"
+        class="primary"
+        onClick={() => (state === 'open' ? open.current?.close() : void show())}
+      >
+        {state === 'open' ? words.hide : words.preview}
+      </button>
+      <p class="hint" role="status">
+        {state === 'failed' ? words.failed : words.previewText}
+      </p>
+    </section>
+  );
+};
