@@ -1,13 +1,19 @@
 import { Hono } from 'hono';
 import { createAuth } from './auth.js';
+import { exportRoutes } from './export.js';
 import { createLimit } from './limit.js';
+import { marksRoutes } from './marks.js';
+import { createCounts, metricsText } from './metrics.js';
+import { OPENAPI } from './openapi.js';
 import { Problem } from './problem.js';
 import { readRoutes } from './read.js';
-import { receive } from './receive.js';
+import { readBatch, receive } from './receive.js';
 import { sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings/routes.js';
+import { shareRoutes } from './share.js';
 import { StoreError, type Store } from './store.js';
 import { createChanges, streamRoutes } from './stream.js';
+import { visitorRoutes } from './visitors.js';
 
 export interface CollectorOptions {
   store: Store;
@@ -35,10 +41,18 @@ const STORE_RETRY_S = 10;
 
 /** The whole collector as one function of a request; needs no port, and no file but the store's. */
 export function createCollector(options: CollectorOptions): Collector {
+  const app = createRoutes(options);
+  return async (request, edge = {}) => await app.fetch(request, edge);
+}
+
+/** The routes themselves, so that a test can hold the documentation against them. */
+export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }> {
   const { store, token, now = Date.now, files, report = console.error } = options;
   const auth = createAuth({ token, now });
   const changes = createChanges();
+  const { changed } = changes;
   const limit = createLimit(now, options.requestsAMinute);
+  const counts = createCounts();
   const app = new Hono<{ Bindings: Edge }>();
 
   app.onError((cause, c) => {
@@ -52,28 +66,44 @@ export function createCollector(options: CollectorOptions): Collector {
     return c.json({ error: 'Nothing can be stored at the moment; try again later.' }, 503);
   });
 
-  app.use('/v1/records', async (c, next) => {
-    c.header('Access-Control-Allow-Origin', '*');
+  app.use(async (c, next) => {
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (c.req.path === '/v1/records') c.header('Access-Control-Allow-Origin', '*');
     await next();
+    counts.requests.set(c.res.status, (counts.requests.get(c.res.status) ?? 0) + 1);
   });
+
   app.post('/v1/records', async (c) => {
-    const wait = limit(c.env.address ?? '');
+    const batch = await readBatch(c.req.raw);
+    const wait = limit(`${batch.site} ${c.env.address ?? ''}`);
     if (wait !== undefined)
       throw new Problem(429, 'Too many requests from this address; try again later.', wait);
-    const { receipt } = await receive(c.req.raw, { store, now, changed: changes.changed });
+    const receipt = await receive(batch, { store, now, changed });
+    counts.accepted += receipt.accepted;
+    counts.duplicates += receipt.duplicates;
+    counts.refused += receipt.rejected.length;
     return c.json(receipt);
   });
 
-  app.route('/', sessionRoutes({ auth, now }));
-  app.route('/', readRoutes({ store, auth, now }));
+  const shared = { store, auth, now, changed };
+  app.route('/', sessionRoutes(shared));
+  app.route('/', readRoutes(shared));
+  app.route('/', exportRoutes(shared));
+  app.route('/', marksRoutes(shared));
+  app.route('/', shareRoutes(shared));
+  app.route('/', visitorRoutes(shared));
   app.route('/', streamRoutes({ auth, changes }));
-  app.route('/', settingsRoutes({ store, readers: auth.readers, changed: changes.changed, now }));
+  app.route('/', settingsRoutes({ store, readers: auth.readers, changed, now }));
+  app.get('/v1/openapi.json', (c) => c.json(OPENAPI));
   app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/metrics', (c) => {
+    c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+    return c.body(metricsText(counts));
+  });
 
   app.notFound(async (c) => {
     const file = await files?.(c.req.raw);
     return file ?? c.json({ error: `There is nothing at ${c.req.path}.` }, 404);
   });
-
-  return async (request, edge = {}) => await app.fetch(request, edge);
+  return app;
 }

@@ -11,23 +11,23 @@ export interface ReceiveOptions {
   changed: (site: string) => void;
 }
 
+/** The batch in a request. Throws `Problem` where the body as a whole is none. */
+export const readBatch = async (request: Request): Promise<OpenBatch> =>
+  batchOf(await textOf(request));
+
 /**
- * `POST /v1/records`: checks each record by itself, stores the good ones, and answers once they are durable.
- * Throws `Problem` where the body as a whole is no batch, `StoreError` where the store takes nothing now.
+ * Checks each record of a batch by itself, stores the good ones, and resolves once they are durable. Rejects with
+ * `StoreError` where the store takes nothing now.
  */
 export async function receive(
-  request: Request,
+  batch: OpenBatch,
   { store, now, changed }: ReceiveOptions,
-): Promise<{ site: string; receipt: Receipt }> {
-  const batch = batchOf(await textOf(request));
+): Promise<Receipt> {
   const { arrivals, rejected } = sort(batch, now());
   const fates = arrivals.length > 0 ? await store.add(batch.site, arrivals) : [];
   const accepted = fates.filter((fate) => fate === 'accepted').length;
   if (accepted > 0) changed(batch.site);
-  return {
-    site: batch.site,
-    receipt: { accepted, duplicates: fates.length - accepted, rejected },
-  };
+  return { accepted, duplicates: fates.length - accepted, rejected };
 }
 
 function batchOf(text: string): OpenBatch {

@@ -19,9 +19,9 @@ export function sessionRoutes({ auth, now }: { auth: Auth; now: () => number }):
     if (!reader) throw new Problem(401, 'This token or link is not valid, or has expired.');
     // who is of the team already does not become a guest by opening a shared link
     const before = auth.readerOf(c);
-    const now = before?.role === 'team' ? before : reader;
-    if (now === reader) keep(c, auth, reader);
-    return c.json(now);
+    const who = before?.role === 'team' ? before : reader;
+    if (who === reader) keep(c, auth, reader, now());
+    return c.json(who);
   });
 
   app.get('/v1/session', (c) => {
@@ -37,13 +37,13 @@ export function sessionRoutes({ auth, now }: { auth: Auth; now: () => number }):
   return app;
 }
 
-const keep = (c: Context, auth: Auth, reader: Reader) =>
+const keep = (c: Context, auth: Auth, reader: Reader, now: number) =>
   setCookie(c, SESSION_COOKIE, auth.seal(reader), {
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
     secure: isSecure(c),
-    maxAge: Math.min(SESSION_SECONDS, Math.floor((reader.expires - Date.now()) / 1000)),
+    maxAge: Math.min(SESSION_SECONDS, Math.floor((reader.expires - now) / 1000)),
   });
 
 /** Behind a proxy the request itself is plain. */

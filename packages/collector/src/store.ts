@@ -76,6 +76,16 @@ export interface VoiceQuery extends Slice {
   limit: number;
 }
 
+/** A record as it leaves the store: its fields, with numbers for who it was and in which visit. */
+export type ExportedRecord = { id: string; at: number } & Record<string, unknown>;
+
+export interface ExportQuery extends Slice {
+  type: 'visit' | 'ask' | 'rating' | 'outcome';
+  /** Only what comes after this record. */
+  after?: { at: number; id: string };
+  limit: number;
+}
+
 export interface SiteRow {
   site: string;
   /** When the newest record arrived, epoch milliseconds; 0 where nothing is left. */
@@ -100,6 +110,8 @@ export interface Store {
   histories(slice: Slice, most: number): Promise<HistorySample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;
   voices(query: VoiceQuery): Promise<Voice[]>;
+  /** Records of one type, oldest first. */
+  records(query: ExportQuery): Promise<ExportedRecord[]>;
   /** Erases a visitor, and those joined to it by hand-over codes; resolves to the number of records that are gone. */
   forget(site: string, visitor: string, at: number): Promise<number>;
   sites(): Promise<SiteRow[]>;

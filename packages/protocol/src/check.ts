@@ -200,8 +200,18 @@ const faultBetween = (record: WayfeltRecord): string | undefined => {
 };
 
 const shown = (value: unknown): string => {
-  const json = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+  const text = textOf(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+const textOf = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    // JSON itself never gives such a value; whoever calls this with one learns its kind
+    return typeof value;
+  }
 };
 
 const wrong = (field: string, expected: string, value: unknown) =>

@@ -131,3 +131,20 @@ REPLACE INTO mark (site, id, at, kind, text) VALUES (?, ?, ?, ?, ?);
 
 -- :deleteMark
 DELETE FROM mark WHERE site = ? AND id = ?;
+
+-- :recordsOfType
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 type, ?11–?12 after, ?13 limit
+SELECT record.id, record.at, record.type, visitor.person AS visitor, record.session, record.event, record.level,
+  record.comment, record.outcome, record.page, record.detail,
+  place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source
+FROM record INDEXED BY "record#site#at"
+  JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+  LEFT JOIN visitor ON visitor.id = record.visitor
+WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.type = ?10 AND record.counts = 1
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8)
+  AND (?9 IS NULL OR place.touchpoint = ?9)
+  AND (record.at, record.id) > (coalesce(?11, -1), coalesce(?12, x''))
+ORDER BY record.at, record.id
+LIMIT ?13;

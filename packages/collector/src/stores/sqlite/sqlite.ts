@@ -10,6 +10,7 @@ import { readHistories } from './histories.js';
 import { createNames } from './names.js';
 import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
+import { readRows } from './rows.js';
 import { statementsOf } from './statements.js';
 import { createTallies } from './tally.js';
 import { createVisitors } from './visitors.js';
@@ -50,6 +51,7 @@ export function openSqliteStore(file: string): Store {
   const counts = createCounts(read, names);
   const histories = readHistories(read, names);
   const voices = readVoices(read, names);
+  const rows = readRows(read, names);
 
   return {
     add: (site, arrivals) => run(() => add(site, arrivals)),
@@ -76,6 +78,7 @@ export function openSqliteStore(file: string): Store {
       };
     },
     voices: async (query) => voices(query),
+    records: async (query) => rows(query),
     forget: (site, visitor, at) => run(() => eraser.eraseVisitor(names.site.of(site), visitor, at)),
     sites: async () => read('sites').all() as { site: string; last: number }[],
     marks: async (site) => read('marks').all(names.site.find(site) ?? 0) as Mark[],

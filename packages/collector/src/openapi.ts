@@ -1,0 +1,305 @@
+import { DEVICES, LIMITS, RECORD_TYPES, STANDINGS } from '@wayfelt/protocol';
+import { PARTS } from './count.js';
+import { FIGURE_TABLES, RECORD_TABLES } from './export.js';
+
+const text = { type: 'string' };
+const whole = { type: 'integer' };
+
+const query = (name: string, description: string, schema: object = text, required = false) => ({
+  name,
+  in: 'query',
+  description,
+  required,
+  schema,
+});
+const path = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  description,
+  required: true,
+  schema: text,
+});
+const SITE = query('site', 'The name of the site.', text, true);
+const SLICE = [
+  SITE,
+  query('from', 'Epoch milliseconds or ISO 8601; included. Default: the beginning.'),
+  query('to', 'Epoch milliseconds or ISO 8601; excluded. Default: now.'),
+  query('standing', 'Only these.', { enum: STANDINGS }),
+  query('stage', 'Only this stage.'),
+  query('touchpoint', 'Only this touchpoint.'),
+  query('locale', 'Only this language, as the question was shown.'),
+  query('device', 'Only these.', { enum: DEVICES }),
+  query('source', 'Only visits from here.'),
+];
+
+const json = (description: string, schema: object = { type: 'object' }) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const ERROR = json('What is wrong, in a sentence.', { $ref: '#/components/schemas/Error' });
+const REFUSED = { 400: ERROR, 401: ERROR, 403: ERROR };
+
+const reading = (summary: string, parameters: object[], answer: string, schema?: object) => ({
+  summary,
+  parameters,
+  responses: { 200: json(answer, schema), ...REFUSED },
+});
+const body = (schema: object) => ({ requestBody: { content: { 'application/json': { schema } } } });
+const object = (properties: object, required: string[] = []) => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 ? { required } : {}),
+});
+const open = { security: [] };
+
+const RECEIPT = object(
+  {
+    accepted: whole,
+    duplicates: whole,
+    rejected: { type: 'array', items: object({ id: text, reason: text }, ['id', 'reason']) },
+  },
+  ['accepted', 'duplicates', 'rejected'],
+);
+const BATCH = object(
+  {
+    site: { ...text, maxLength: LIMITS.siteLength },
+    sdk: text,
+    sentAt: whole,
+    records: {
+      type: 'array',
+      items: object(
+        {
+          id: { ...text, format: 'uuid' },
+          type: { enum: RECORD_TYPES },
+          at: whole,
+          standing: { enum: STANDINGS },
+        },
+        ['id', 'type', 'at', 'standing'],
+      ),
+    },
+  },
+  ['site', 'sdk', 'sentAt', 'records'],
+);
+const SETTINGS = reading('The live and the newest settings of a site.', [SITE], 'Settings.');
+const changing = (summary: string) => ({
+  summary,
+  parameters: [SITE],
+  ...body({ type: 'object' }),
+  responses: { 200: json('What is so now.'), ...REFUSED, 409: ERROR, 422: ERROR },
+});
+const NONE = { 204: { description: 'Done.' }, ...REFUSED };
+
+/** Every route, as OpenAPI 3.1 describes it. A test holds it against the routes themselves. */
+export const OPENAPI = {
+  openapi: '3.1.0',
+  info: { title: 'Wayfelt collector', version: '1', license: { name: 'MIT', identifier: 'MIT' } },
+  security: [{ token: [] }, { session: [] }],
+  components: {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer' },
+      session: { type: 'apiKey', in: 'cookie', name: 'wayfelt_session' },
+    },
+    schemas: { Error: object({ error: text }, ['error']) },
+  },
+  paths: {
+    '/v1/records': {
+      post: {
+        summary:
+          'Takes a batch of records; answers once they are durable. JSON, plain or gzip, in text/plain.',
+        ...open,
+        requestBody: {
+          required: true,
+          content: { 'text/plain': { schema: BATCH }, 'application/json': { schema: BATCH } },
+        },
+        responses: {
+          200: json('What became of the records; the refused ones each with a reason.', RECEIPT),
+          400: ERROR,
+          413: json(`More than ${LIMITS.batchBytes} bytes, before or after unpacking: send fewer.`),
+          429: json('Too many requests; Retry-After says when.'),
+          503: json('Nothing can be stored now; Retry-After says when.'),
+        },
+      },
+    },
+    '/v1/session': {
+      get: { summary: 'Who is signed in.', responses: { 200: json('Who.'), 401: ERROR } },
+      post: {
+        summary: 'Signs in with the token or a shared link; sets a cookie.',
+        ...open,
+        ...body(object({ token: text, share: text })),
+        responses: { 200: json('Who.'), 401: ERROR },
+      },
+      delete: { summary: 'Signs out.', ...open, responses: { 204: { description: 'Done.' } } },
+    },
+    '/v1/sites': {
+      get: {
+        summary: 'Sites that have records.',
+        responses: {
+          200: json(
+            'Sites.',
+            object({ sites: { type: 'array', items: object({ site: text, last: whole }) } }),
+          ),
+          401: ERROR,
+        },
+      },
+    },
+    '/v1/report': {
+      get: reading(
+        'All figures of a slice.',
+        [
+          ...SLICE,
+          query('parts', `Only some of ${PARTS.join(', ')}, with commas between. Default: all.`),
+        ],
+        'Figures; each share with its n and interval.',
+      ),
+    },
+    '/v1/comments': {
+      get: reading(
+        'Comments, newest first.',
+        [
+          ...SLICE,
+          query('search', 'Words that must be in the comment.'),
+          query('levels', 'Levels from 1 to 8 with commas between.'),
+          query('limit', 'How many, 1 to 500. Default: 50.', whole),
+          query('before', '`next` of the page before.'),
+        ],
+        'Comments, and `next` where there are more.',
+      ),
+    },
+    '/v1/export': {
+      get: {
+        summary: 'A table of figures or of records.',
+        parameters: [
+          ...SLICE,
+          query('table', 'Which. Default: stages.', { enum: [...FIGURE_TABLES, ...RECORD_TABLES] }),
+          query('format', 'Default: csv.', { enum: ['csv', 'jsonl'] }),
+        ],
+        responses: {
+          200: {
+            description: 'The table.',
+            content: { 'text/csv': { schema: text }, 'application/jsonl': { schema: text } },
+          },
+          ...REFUSED,
+        },
+      },
+    },
+    '/v1/stream': {
+      get: {
+        summary:
+          'Server-sent events: `change` whenever there is something new, at most twice a second.',
+        parameters: [SITE],
+        responses: {
+          200: { description: 'The stream.', content: { 'text/event-stream': {} } },
+          ...REFUSED,
+        },
+      },
+    },
+    '/v1/marks': {
+      get: reading('Releases and campaigns that were marked.', [SITE], 'Marks.'),
+      post: {
+        summary: 'Marks one.',
+        parameters: [SITE],
+        ...body(
+          object({ at: whole, kind: { enum: ['release', 'campaign', 'other'] }, text }, [
+            'at',
+            'kind',
+            'text',
+          ]),
+        ),
+        responses: { 201: json('The mark.'), ...REFUSED },
+      },
+    },
+    '/v1/marks/{id}': {
+      delete: {
+        summary: 'Removes a mark.',
+        parameters: [path('id', 'The mark.'), SITE],
+        responses: { ...NONE, 404: ERROR },
+      },
+    },
+    '/v1/shares': {
+      post: {
+        summary: "Makes a link to one site's figures that is for reading only, and expires.",
+        parameters: [SITE],
+        ...body(object({ days: { type: 'number' }, comments: { type: 'boolean' }, view: text })),
+        responses: { 201: json('The link.'), ...REFUSED },
+      },
+    },
+    '/v1/visitors/{id}': {
+      delete: {
+        summary:
+          'Erases a visitor, and those that hand-over codes joined to it, from records and counts.',
+        parameters: [path('id', 'The visitor.'), SITE],
+        responses: {
+          200: json('How many records are gone.', object({ erased: whole })),
+          ...REFUSED,
+        },
+      },
+    },
+    '/v1/sites/{site}/settings': {
+      get: {
+        summary: 'What pages need of the live settings.',
+        ...open,
+        parameters: [
+          path('site', 'The site.'),
+          query('preview', 'A label token: the newest instead.'),
+        ],
+        responses: { 200: json('Settings.'), 304: { description: 'As before.' }, 401: ERROR },
+      },
+    },
+    '/v1/settings': {
+      get: SETTINGS,
+      put: { ...SETTINGS, summary: 'Stores a new version.', ...body({ type: 'object' }) },
+    },
+    '/v1/settings/versions': { get: reading('All versions, newest first.', [SITE], 'Versions.') },
+    '/v1/settings/changes': {
+      get: reading(
+        'What changed between two versions.',
+        [SITE, query('from', 'A version.', whole), query('to', 'A version.', whole)],
+        'Changes.',
+      ),
+    },
+    '/v1/settings/publish': { post: changing('Makes a version live.') },
+    '/v1/settings/rollback': { post: changing('Makes the version before live again.') },
+    '/v1/settings/label': {
+      post: changing('A short-lived token and address for naming stages on the page itself.'),
+    },
+    '/v1/settings/coverage': {
+      get: reading(
+        'What no rule covers.',
+        [SITE, query('days', 'How far back.', whole)],
+        'Coverage.',
+      ),
+    },
+    '/v1/settings/pages': {
+      get: reading(
+        'Recent pages that a pattern means.',
+        [SITE, query('match', 'The pattern.')],
+        'Pages.',
+      ),
+    },
+    '/v1/settings/past': {
+      get: reading(
+        'What correcting the past would move, and what was.',
+        [SITE, query('days', 'How far back.', whole)],
+        'A preview and a log.',
+      ),
+      post: changing('Moves records of the past to the stage that the live rules name.'),
+    },
+    '/v1/settings/past/{id}/undo': {
+      post: {
+        ...changing('Undoes the newest such move.'),
+        parameters: [path('id', 'The move.'), SITE],
+      },
+    },
+    '/v1/openapi.json': { get: { summary: 'This.', ...open, responses: { 200: json('This.') } } },
+    '/healthz': {
+      get: { summary: 'Whether it runs.', ...open, responses: { 200: json('It does.') } },
+    },
+    '/metrics': {
+      get: {
+        summary: 'Counters for Prometheus.',
+        ...open,
+        responses: { 200: { description: 'Text.', content: { 'text/plain': { schema: text } } } },
+      },
+    },
+  },
+} as const;
