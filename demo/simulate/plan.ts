@@ -105,7 +105,7 @@ export function answering(
   { nonresponse, confounding }: SimulationOptions,
 ): number {
   const standing = isBeforePurchase(stage.id) ? 'prospect' : 'customer';
-  const variance = varianceOf(standing, confounding);
+  const variance = varianceOf(stage.id, confounding);
   const speaks = NONRESPONSE[nonresponse];
   return levelProbabilities(meanAt(stage, touchpoint), variance).reduce(
     (sum, p, index) => sum + p * (speaks[index] ?? 0) * ANSWERS_OF[standing],
@@ -117,6 +117,6 @@ export function answering(
 export const isBeforePurchase = (stage: StageId): boolean =>
   stage === 'awareness' || stage === 'search' || stage === 'consideration' || stage === 'purchase';
 
-/** The wish to buy brightens what prospects feel; owners have theirs fulfilled. */
-export const varianceOf = (standing: 'prospect' | 'customer', confounding: number): number =>
-  1 + TEMPER_SD ** 2 + (standing === 'prospect' ? confounding ** 2 : 0);
+/** The wish to buy brightens what is felt until the decision; after it, it is fulfilled. */
+export const varianceOf = (stage: StageId, confounding: number): number =>
+  1 + TEMPER_SD ** 2 + (isBeforePurchase(stage) && stage !== 'purchase' ? confounding ** 2 : 0);

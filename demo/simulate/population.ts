@@ -1,6 +1,6 @@
 import { expectNormal } from './normal.js';
 import { NONRESPONSE, OWNERS_AHEAD, REACTIONS, type SimulationOptions } from './options.js';
-import { isBeforePurchase, meanAt, probabilityOfBuying, varianceOf, type Plan } from './plan.js';
+import { meanAt, probabilityOfBuying, varianceOf, type Plan } from './plan.js';
 import { levelProbabilities, MOMENT_OF_TRUTH, REPAIR, TEMPER_SD, USE_SURVEY } from './world.js';
 
 /** A distribution over the eight levels in its shares; rounded, so that every engine writes the same digits. */
@@ -44,9 +44,7 @@ export function answeredDistribution(
 export function populationOf(plan: Plan) {
   const { options, stages } = plan;
   const of = (stage: keyof Plan['stages'], delta: number, ahead = 0) => {
-    const standing = isBeforePurchase(stage) ? 'prospect' : 'customer';
-    const variance =
-      ahead === 0 ? varianceOf(standing, options.confounding) : varianceOf('customer', 0);
+    const variance = varianceOf(stage, ahead === 0 ? options.confounding : 0);
     return levelProbabilities(stages[stage].mean + delta + ahead, variance);
   };
   const price = plan.touchpoints.find(({ id }) => id === MOMENT_OF_TRUTH);
@@ -81,7 +79,7 @@ export function populationOf(plan: Plan) {
 
 /** P(purchase), and the ratio that liking the price causes: P(buy | do(5–8)) / P(buy | do(1–3)). */
 export function purchaseTruth(mean: number, confounding: number) {
-  const marginal = levelProbabilities(mean, varianceOf('prospect', confounding));
+  const marginal = levelProbabilities(mean, varianceOf('consideration', confounding));
   const forced = marginal.map((_, index) =>
     expectNormal((wish) => probabilityOfBuying(index + 1, wish)),
   );

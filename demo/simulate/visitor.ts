@@ -86,8 +86,8 @@ interface Life {
 }
 
 /**
- * Lives one visitor's journey. Before the purchase the temper is a prospect's, after it an owner's, drawn anew: so the
- * exact probabilities of every stage hold for those who get there.
+ * Lives one visitor's journey. Who decides to buy gets a temper drawn anew: buyers would else be the happier ones, and
+ * the exact probabilities of the later stages would not hold for those who get there.
  */
 export function live(plan: Plan, visitor: number, sink: Sink): void {
   const { options } = plan;
@@ -113,9 +113,9 @@ export function live(plan: Plan, visitor: number, sink: Sink): void {
     hurt: new Set(),
   };
   sink.visitor(traits);
-  if (random() >= options.owners && !buy(life, wish)) return;
+  if (random() < options.owners) life.temper = TEMPER_SD * drawNormal(random);
+  else if (!buy(life, wish)) return;
   life.standing = 'customer';
-  life.temper = TEMPER_SD * drawNormal(random);
   own(life);
   if (random() < options.returning) lookAgain(life);
 }
@@ -129,6 +129,7 @@ function buy(life: Life, wish: number): boolean {
   if (random() >= GO_ON.consideration) return false;
   const price = visit(life, 'consideration').get(MOMENT_OF_TRUTH) ?? 4;
   if (random() >= probabilityOfBuying(price, wish)) return false;
+  life.temper = TEMPER_SD * drawNormal(random);
   visit(life, 'purchase');
   happen(life, 'purchase');
   return true;

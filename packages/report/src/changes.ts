@@ -32,26 +32,68 @@ export interface Split {
 }
 
 /**
- * One change or none: the Dirichlet–multinomial evidence of the answers before and after each possible split (flat
- * prior over the eight shares), against the evidence of all answers together; splits equally likely beforehand
- * (Smith 1975, Biometrika 62:407). Undefined under two periods with answers.
+ * One change or none, splits equally likely beforehand (Smith 1975, Biometrika 62:407). A change is half believed to
+ * be of any kind (Dirichlet–multinomial evidence of the answers before and after, flat prior over the eight shares),
+ * half to be a move up or down the ladder, which is found from far fewer answers (a shift of the mean rank, with the
+ * unit-information evidence of Kass & Wasserman 1995, JASA 90:928). Undefined under two periods with answers.
  */
 export function findSplit(periods: readonly (readonly number[])[]): Split | undefined {
   const splits: { index: number; log: number }[] = [];
   const all = addLevels(...periods);
+  const together = evidenceOf(all);
+  const scores = centredRanks(all);
   let before: number[] = addLevels();
   for (const [index, levels] of periods.entries()) {
-    const after = all.map((count, level) => count - (before[level] ?? 0));
-    if (totalOf(before) > 0 && totalOf(levels) > 0)
-      splits.push({ index, log: evidenceOf(before) + evidenceOf(after) });
+    if (totalOf(before) > 0 && totalOf(levels) > 0) {
+      const after = all.map((count, level) => count - (before[level] ?? 0));
+      const any = evidenceOf(before) + evidenceOf(after) - together;
+      splits.push({ index, log: logMean([any, shiftEvidence(before, all, scores)]) });
+    }
     before = addLevels(before, levels);
   }
   const [first] = splits;
   if (!first) return undefined;
   const best = splits.reduce((a, b) => (b.log > a.log ? b : a), first);
-  const sum = splits.reduce((total, { log }) => total + Math.exp(log - best.log), 0);
-  const evidence = (best.log + Math.log(sum / splits.length) - evidenceOf(all)) / Math.LN10;
-  return { index: best.index, probability: 1 / sum, evidence };
+  const mean = logMean(splits.map(({ log }) => log));
+  return {
+    index: best.index,
+    probability: Math.exp(best.log - mean) / splits.length,
+    evidence: mean / Math.LN10,
+  };
+}
+
+/** ln of the average of the exponentials. */
+function logMean(logs: readonly number[]): number {
+  const most = Math.max(...logs);
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / logs.length);
+}
+
+/** The mean rank of each level among all answers, less the middle rank. */
+function centredRanks(all: readonly number[]): number[] {
+  let below = 0;
+  return all.map((count) => {
+    const rank = below + (count + 1) / 2;
+    below += count;
+    return rank - (totalOf(all) + 1) / 2;
+  });
+}
+
+/** Spread as of so many more answers: a handful that happens to fall apart is not certainty. */
+const CAUTIOUS_ANSWERS = 4;
+
+/** ln of the evidence for one shift of the mean rank against none: −n/2·ln(1 − R²) − ½·ln n. */
+function shiftEvidence(
+  before: readonly number[],
+  all: readonly number[],
+  scores: readonly number[],
+): number {
+  const [n1, n] = [totalOf(before), totalOf(all)];
+  const spread = all.reduce((sum, count, level) => sum + count * (scores[level] ?? 0) ** 2, 0);
+  const sum1 = before.reduce((sum, count, level) => sum + count * (scores[level] ?? 0), 0);
+  // The scores add up to 0, so the sums before and after are opposite.
+  const between = (sum1 * sum1) / n1 + (sum1 * sum1) / Math.max(1, n - n1);
+  const explained = between / (spread + (CAUTIOUS_ANSWERS * n * n) / 12);
+  return (-n / 2) * Math.log(1 - explained) - Math.log(n) / 2;
 }
 
 /** ln of the Dirichlet–multinomial evidence with α = 1 for each level. */

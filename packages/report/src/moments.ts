@@ -38,7 +38,10 @@ export interface Moment {
 const FEWEST_OUTCOMES = 5;
 const LEVEL_VALUES = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** The touchpoints at which the rating tells most about the outcome first. */
+/**
+ * The touchpoints at which the rating tells most about the outcome first. Those that are clearly above chance come
+ * before the rest: among a hundred touchpoints the best score of a few answers is usually luck.
+ */
 export function momentsOfTruth(
   rows: readonly OutcomeCounts[],
   reachOf: (touchpoint: string, standing: Standing) => number,
@@ -48,7 +51,12 @@ export function momentsOfTruth(
     ...momentsFor('grew', 'customer', rows, reachOf),
     ...momentsFor('left', 'customer', rows, reachOf),
   ];
-  return all.sort((a, b) => b.score - a.score || (b.tells.value ?? 0) - (a.tells.value ?? 0));
+  return all.sort(
+    (a, b) =>
+      Number(b.clear) - Number(a.clear) ||
+      b.score - a.score ||
+      (b.tells.value ?? 0) - (a.tells.value ?? 0),
+  );
 }
 
 function momentsFor(

@@ -252,13 +252,13 @@ describe('findSplit', () => {
   });
 
   it('agrees with the evidence worked out by hand', () => {
-    // Two answers at different levels: together 1/(8·9), apart 1/8·1/8: the split is 72/64 times as likely.
-    expect(
-      findSplit([
-        [1, 0],
-        [0, 1],
-      ])?.evidence,
-    ).toBeCloseTo(Math.log10(72 / 64), 12);
+    // Two answers at different levels. Any kind of change: together 1/(8·9), apart 1/8·1/8, ratio 72/64. A shift:
+    // ranks ∓ ½, between ½ of ½ + 4·4/12, so (1 − 3/11)⁻¹/√2. The evidence is the average of the two.
+    const split = findSplit([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(split?.evidence).toBeCloseTo(Math.log10((72 / 64 + 11 / 8 / Math.SQRT2) / 2), 12);
   });
 });
 
