@@ -50,5 +50,6 @@ form.addEventListener('input', () => {
   history.replaceState(null, '', `?${asked}`);
   window.wayfelt.touchpoint(found > 0 ? 'search/filter' : 'search/no-results');
 });
+form.addEventListener('change', () => window.wayfelt.ask('search/filter'), { once: true });
 form.addEventListener('submit', (event) => event.preventDefault());
 show();
