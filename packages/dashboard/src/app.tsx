@@ -3,6 +3,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { SCREENS, type ScreenId } from './address.js';
 import { Appearance, LanguageChoice } from './components/preferences.js';
+import { Actions } from './components/actions.js';
 import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
 import { createSites, type Sites } from './site.js';
@@ -21,6 +22,7 @@ const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen
   gap: async () => (await import('./screens/gap.js')).Gap,
   outcomes: async () => (await import('./screens/outcomes.js')).Outcomes,
   voices: async () => (await import('./screens/voices.js')).Voices,
+  compare: async () => (await import('./screens/compare.js')).Compare,
   settings: async () => (await import('./settings/settings.js')).Settings,
 };
 
@@ -45,7 +47,12 @@ export const App = (): JSX.Element => {
       </a>
       <Navigation screen={screen} />
       <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
-        {screen !== 'settings' && <FilterBar sites={sites} />}
+        {screen !== 'settings' && (
+          <div class="bar">
+            <FilterBar sites={sites} />
+            <Actions sites={sites} />
+          </div>
+        )}
         <Shown screen={screen} sites={sites} />
       </main>
     </div>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { changeParams, formatAddress, parseAddress } from './address.js';
 import { App } from './app.js';
 import { createApi, type Api } from './data/api.js';
 import { createLive } from './data/live.js';
@@ -9,16 +10,23 @@ import './styles/charts.css';
 import './styles/screens.css';
 import './styles/print.css';
 
-/** A sign-in or shared link (`#token=…`, `#share=…`) signs in once and leaves no trace in the address. */
+/**
+ * A sign-in or shared link (`#token=…`, `#/journey?…&share=…`) signs in once and leaves no trace in the address or
+ * the history.
+ */
 const signInByLink = async (api: Api): Promise<void> => {
-  const given = new URLSearchParams(window.location.hash.replace(/^#\/?(sign-in\?)?/, ''));
-  const way = ['token', 'share'].find((name) => given.has(name));
+  const { hash } = window.location;
+  const params = new URLSearchParams(
+    hash.includes('?') ? hash.replace(/^[^?]*\?/, '') : hash.slice(1),
+  );
+  const way = ['token', 'share'].find((name) => params.has(name));
   if (!way) return;
-  const secret = given.get(way);
-  given.delete(way);
-  window.history.replaceState(null, '', given.size > 0 ? `#/journey?${given}` : '#/journey');
+  const secret = params.get(way);
+  const address = parseAddress(hash);
+  const cleaned = { ...address, params: changeParams(address.params, { [way]: undefined }) };
+  window.history.replaceState(null, '', formatAddress(cleaned));
   await api.send('POST', '/v1/session', { [way]: secret }).catch(() => {
-    // The screen then asks to sign in, and says why.
+    // The screen then asks to sign in.
   });
 };
 

@@ -9,6 +9,9 @@ import type { Dashboard } from './state.js';
 /** How often a collector without any record is asked whether it has one. */
 const FIRST_RECORD_MS = 2_000;
 
+/** Who reads: the team, or a guest with a shared link to one site. */
+export type Reader = { role: 'team' } | { role: 'guest'; site: string; comments: boolean };
+
 export interface SiteRow {
   site: string;
   /** When the newest record arrived, epoch milliseconds. */
@@ -19,6 +22,8 @@ export interface SiteRow {
 export interface Sites {
   all: Resource<SiteRow[]>;
   current: ReadonlySignal<string | undefined>;
+  /** Undefined until it is known. */
+  reader: ReadonlySignal<Reader | undefined>;
   /** The report of the address's slice, followed live; every screen draws from it. */
   report: Resource<Report>;
   /** The site's settings: the defaults until they are read. */
@@ -32,6 +37,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
   const all = createResource(
     () => 'sites',
     async (signal) => sitesOf(await api.get<unknown>('/v1/sites', {}, signal)),
+  );
+  const session = createResource(
+    () => 'session',
+    (signal) => api.get<Reader>('/v1/session', {}, signal),
   );
   const current = computed(() => address.value.params['site'] ?? all.state.value.value?.[0]?.site);
   const query = computed(() => {
@@ -57,7 +66,14 @@ export const createSites = (dashboard: Dashboard): Sites => {
   effect(() => {
     if (all.state.value.value?.length === 0) setTimeout(all.refresh, FIRST_RECORD_MS);
   });
-  return { all, current, report, settings, query };
+  return {
+    all,
+    current,
+    reader: computed(() => session.state.value.value),
+    report,
+    settings,
+    query,
+  };
 };
 
 const sitesOf = (answer: unknown): SiteRow[] => {

@@ -4,6 +4,7 @@ import { DEFAULT_DAYS, FILTERS, PERIODS } from '../address.js';
 import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
+import { closeOnEscape, closeOnLeave } from './save-menu.js';
 
 /** Which answers are looked at, on every screen the same; it lives in the address. */
 export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
@@ -12,10 +13,16 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
   const { shell } = texts.value;
   const report = sites.report.state.value.value;
   const own = params['from'] !== undefined;
-  const rare = ['touchpoint', 'locale', 'device', 'source'].some((name) => params[name]);
+  const rare = ['touchpoint', 'locale', 'device', 'source'].filter((name) => params[name]).length;
   const filtered = FILTERS.some((name) => name !== 'site' && params[name] !== undefined);
   const stages = report?.stages.flatMap(({ stage }) => stage || []) ?? [];
   const touchpoints = report?.touchpoints.flatMap(({ touchpoint }) => touchpoint || []) ?? [];
+  /** Values that visitors of this slice really have, most frequent first. */
+  const known = (by: 'locale' | 'source'): string[] =>
+    [...(report?.response.raters.find((group) => group.by === by)?.values ?? [])]
+      .sort((a, b) => b.met - a.met)
+      .map(({ value }) => value)
+      .filter(Boolean);
   const set =
     (name: string) =>
     (value: string): void =>
@@ -76,8 +83,8 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
           </option>
         ))}
       </Choice>
-      <details class="menu more-filters" open={rare}>
-        <summary>{shell.more}</summary>
+      <details class="menu more-filters" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
+        <summary>{rare > 0 ? shell.moreChosen(rare) : shell.more}</summary>
         <div class="more">
           <Choice
             label={shell.filter.touchpoint}
@@ -107,7 +114,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
             onChoose={set('locale')}
           >
             <option value="">{shell.all}</option>
-            {withChosen(['en', 'ko'], params['locale']).map((locale) => (
+            {withChosen(known('locale'), params['locale']).map((locale) => (
               <option key={locale} value={locale}>
                 {languageName(locale, language.value)}
               </option>
@@ -119,7 +126,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
             onChoose={set('source')}
           >
             <option value="">{shell.all}</option>
-            {withChosen(Object.keys(shell.sources), params['source']).map((source) => (
+            {withChosen(known('source'), params['source']).map((source) => (
               <option key={source} value={source}>
                 {shell.sources[source] ?? source}
               </option>

@@ -1,4 +1,5 @@
 import { words, stages } from '@wayfelt/protocol/words/en';
+import { compare } from './en/compare.js';
 import { gap } from './en/gap.js';
 import { journey } from './en/journey.js';
 import { outcomes } from './en/outcomes.js';
@@ -16,6 +17,7 @@ export const texts = {
   journey,
   touchpoints,
   touchpoint,
+  compare,
   gap,
   outcomes,
   sentences,

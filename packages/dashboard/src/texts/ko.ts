@@ -1,5 +1,6 @@
 import { words, stages } from '@wayfelt/protocol/words/ko';
 import type { Texts } from './en.js';
+import { compare } from './ko/compare.js';
 import { gap } from './ko/gap.js';
 import { journey } from './ko/journey.js';
 import { outcomes } from './ko/outcomes.js';
@@ -17,6 +18,7 @@ export const texts: Texts = {
   journey,
   touchpoints,
   touchpoint,
+  compare,
   gap,
   outcomes,
   sentences,

@@ -1,0 +1,137 @@
+import { DEVICES, STANDINGS } from '@wayfelt/protocol';
+import type { Report } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { Chart } from '../charts/chart.js';
+import { JourneyTall } from '../charts/journey-tall.js';
+import { JourneyWide } from '../charts/journey-wide.js';
+import { useWidth } from '../charts/use-width.js';
+import { Choice } from '../components/filter-bar.js';
+import { Load } from '../components/states.js';
+import { useFollowed } from '../data/follow.js';
+import { stageName } from '../names.js';
+import type { Sites } from '../site.js';
+import { useDashboard } from '../state.js';
+import { comparisonOf, curveOfTwo, secondQuery, tableOfTwo } from './compare-slices.js';
+import { Side, VerdictWords } from './compare-sides.js';
+
+const TALL_BELOW = 620;
+
+/** Two slices beside each other: the filters' one, and one that differs from it. */
+export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
+  const { texts, address } = useDashboard();
+  const { compare } = texts.value;
+  const second = useFollowed<Report>('/v1/report', () => {
+    const query = sites.query.value;
+    return query && secondQuery(query, address.value.params);
+  });
+  return (
+    <>
+      <h1>{compare.title}</h1>
+      <p class="lead">{compare.lead}</p>
+      <SecondSlice sites={sites} />
+      <Load of={sites.report.state.value} again={sites.report.refresh}>
+        {(first) => (
+          <Load of={second.state.value} again={second.refresh}>
+            {(other) => <Both first={first} second={other} sites={sites} />}
+          </Load>
+        )}
+      </Load>
+    </>
+  );
+};
+
+const Both = ({
+  first,
+  second,
+  sites,
+}: {
+  first: Report;
+  second: Report;
+  sites: Sites;
+}): JSX.Element => {
+  const dashboard = useDashboard();
+  const { texts, formats, address } = dashboard;
+  const { compare, journey } = texts.value;
+  const [ref, width] = useWidth(1040);
+  const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
+  return (
+    <>
+      <VerdictWords comparison={comparisonOf(first, address.value.params)} />
+      <div class="reading-sides two">
+        <Side kind="first" title={compare.first} felt={first.total.felt.all} />
+        <Side kind="second" title={compare.second} felt={second.total.felt.all} />
+      </div>
+      <Chart
+        title={compare.chart}
+        note={journey.measureWhy.positive}
+        file="wayfelt-compare"
+        table={tableOfTwo(first, second, dashboard, sites.settings.value)}
+      >
+        <div ref={ref}>
+          <Drawing
+            model={curveOfTwo(first, second, dashboard, sites.settings.value)}
+            width={width}
+            title={compare.chart}
+            crossingText={journey.crossing}
+            selected={undefined}
+            onSelect={() => undefined}
+            count={formats.value.count}
+          />
+        </div>
+      </Chart>
+    </>
+  );
+};
+
+/** What the second slice has otherwise. */
+const SecondSlice = ({ sites }: { sites: Sites }): JSX.Element => {
+  const { texts, address, change, language } = useDashboard();
+  const { compare, shell } = texts.value;
+  const { params } = address.value;
+  const report = sites.report.state.value.value;
+  const known = (by: 'locale' | 'source'): string[] =>
+    report?.response.raters
+      .find((group) => group.by === by)
+      ?.values.map(({ value }) => value)
+      .filter(Boolean) ?? [];
+  const choice = (
+    name: 'standing' | 'stage' | 'device' | 'locale' | 'source',
+    values: readonly string[],
+    word: (value: string) => string,
+  ): JSX.Element => (
+    <Choice
+      label={shell.filter[name]}
+      value={params[`vs-${name}`] ?? ''}
+      onChoose={(value) => change({ [`vs-${name}`]: value })}
+    >
+      <option value="">{compare.same}</option>
+      {values.map((value) => (
+        <option key={value} value={value}>
+          {word(value)}
+        </option>
+      ))}
+    </Choice>
+  );
+  const standings: { [id: string]: string } = shell.standing;
+  const devices: { [id: string]: string } = shell.devices;
+  return (
+    <form class="filters second" aria-label={compare.second} onSubmit={(e) => e.preventDefault()}>
+      <span class="second-name">{compare.second}</span>
+      <Choice
+        label={compare.period}
+        value={params['vs'] ?? 'before'}
+        onChoose={(value) => change({ vs: value === 'before' ? undefined : value })}
+      >
+        <option value="before">{compare.periods.before}</option>
+        <option value="same">{compare.periods.same}</option>
+      </Choice>
+      {choice('standing', STANDINGS, (id) => standings[id] ?? id)}
+      {choice('stage', report?.stages.flatMap(({ stage }) => stage || []) ?? [], (id) =>
+        stageName(id, texts.value, language.value, sites.settings.value),
+      )}
+      {choice('device', DEVICES, (id) => devices[id] ?? id)}
+      {choice('locale', known('locale'), (id) => id)}
+      {choice('source', known('source'), (id) => shell.sources[id] ?? id)}
+    </form>
+  );
+};

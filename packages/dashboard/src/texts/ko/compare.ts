@@ -1,0 +1,28 @@
+import type { Strength } from '@wayfelt/report';
+import type { Texts } from '../en.js';
+
+const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜렷하게', much: '훨씬' };
+
+/** 비교 화면: 두 집단을 나란히. */
+export const compare: Texts['compare'] = {
+  title: '비교',
+  lead: '위의 필터가 첫 번째 집단입니다. 두 번째 집단에서 다르게 할 조건을 고르세요.',
+  first: '첫 번째',
+  second: '두 번째',
+  periods: { same: '같은 기간', before: '직전 기간' },
+  period: '기간',
+  same: '위와 같음',
+  chart: '단계별로 본 두 집단',
+  verdicts: {
+    worse: (strength) => `첫 번째 집단의 경험이 두 번째보다 ${STRENGTHS[strength]} 나쁩니다.`,
+    better: (strength) => `첫 번째 집단의 경험이 두 번째보다 ${STRENGTHS[strength]} 좋습니다.`,
+    unclear: '차이가 확인되지 않았습니다. 차이가 없다는 뜻은 아닙니다.',
+    'not-yet': '두 집단 중 하나의 응답이 비교하기에 너무 적습니다.',
+  },
+  pairs: (pairs, low, high) =>
+    `응답을 하나씩 뽑아 견주면 100번 중 ${pairs}번은 첫 번째가 더 좋습니다 (${low}~${high}). 50이면 차이가 없는 것입니다.`,
+  difference: (points, low, high) => `긍정 비율 차이: ${points}%p (${low}~${high}).`,
+  untested:
+    '두 집단을 검정 없이 나란히 놓은 것입니다. 신뢰구간이 크게 겹치면 차이가 있다고 말하지 마세요.',
+  whole: '집단 전체',
+};
