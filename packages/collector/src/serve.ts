@@ -14,7 +14,8 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 3_000;
+/** A request takes milliseconds; only streams last longer. */
+const PATIENCE_MS = 1_000;
 
 /** Puts a handler on a port. Rejects with what Node says where the port cannot be had. */
 export async function serve({ handle, port, host }: ServeOptions): Promise<Serving> {

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createFiles } from './files.js';
+
+let folder: string;
+let files: ReturnType<typeof createFiles>;
+const SCRIPT = `console.log(${JSON.stringify('felt '.repeat(1_000))})`;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wayfelt-files-'));
+  mkdirSync(join(folder, 'public/ko'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'public/.env'), 'secret');
+  writeFileSync(join(folder, 'public/a.js'), SCRIPT);
+  writeFileSync(join(folder, 'public/index.html'), '<script src="{{collector}}/wayfelt.js">');
+  writeFileSync(join(folder, 'public/ko/index.html'), '안녕');
+  files = createFiles([
+    {
+      at: '/demo/',
+      folder: join(folder, 'public'),
+      headers: { 'X-Own': '1' },
+      collector: 'https://collector.test',
+    },
+  ]);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await files(new Request(`http://files.test${path}`, { headers }));
+  if (!response) throw new Error(`nothing at ${path}`);
+  return response;
+};
+
+it('serves a file compressed as the browser takes it, and not again while it is the same', async () => {
+  const plain = await get('/demo/a.js');
+  expect(await plain.text()).toBe(SCRIPT);
+  expect(plain.headers.get('X-Own')).toBe('1');
+  const small = await get('/demo/a.js', { 'Accept-Encoding': 'gzip, br' });
+  expect(small.headers.get('Content-Encoding')).toBe('br');
+  expect(small.headers.get('Vary')).toBe('Accept-Encoding');
+  expect(String(brotliDecompressSync(Buffer.from(await small.arrayBuffer())))).toBe(SCRIPT);
+  const etag = plain.headers.get('ETag') ?? '';
+  expect((await get('/demo/a.js', { 'If-None-Match': `W/${etag}` })).status).toBe(304);
+  writeFileSync(join(folder, 'public/a.js'), 'new');
+  utimesSync(join(folder, 'public/a.js'), 1, 2);
+  expect(await (await get('/demo/a.js', { 'If-None-Match': etag })).text()).toBe('new');
+});
+
+it('serves the page of a folder, and tells it where the collector is', async () => {
+  expect(await (await get('/demo/')).text()).toContain('"https://collector.test/wayfelt.js"');
+  expect((await get('/demo')).headers.get('Location')).toBe('/demo/');
+  expect((await get('/demo/ko')).headers.get('Location')).toBe('/demo/ko/');
+  expect(await (await get('/demo/ko/')).text()).toBe('안녕');
+});
+
+it.each([
+  '/demo/../secret.txt',
+  '/demo/%2e%2e/secret.txt',
+  '/demo/..%2fsecret.txt',
+  '/demo/..%5csecret.txt',
+  '/demo/.env',
+  '/demo/%00',
+  '/demo/%zz',
+  '/demo/nothing.js',
+  '/secret.txt',
+])('has nothing at %s', async (path) => {
+  expect(await files(new Request(`http://files.test${path}`))).toBeUndefined();
+});
