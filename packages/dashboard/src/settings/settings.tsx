@@ -64,6 +64,12 @@ const OfSite = ({ site, texts }: { site: string; texts: SettingsTexts }): JSX.El
   const { rest } = dashboard.address.value;
   const page = NAMES.find((name) => name === rest.split('/')[0]) ?? 'journey';
   const Page = PAGES[page];
+  // Another page of the settings begins at its top.
+  useEffect(() => window.scrollTo(0, 0), [rest]);
+  useEffect(() => {
+    const current = document.querySelector('.settings-nav [aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [page]);
   return (
     <EditingContext.Provider value={{ editor, texts }}>
       <nav class="settings-nav" aria-label={texts.navigation}>

@@ -117,15 +117,17 @@ const StepCard = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Eleme
   const belief = touchpoint.beliefs?.at(-1);
   const asks = touchpoint.ask?.on === true;
   const levelName = Object.values(shared.value.words)[minimum - 1]?.name;
+  const about = [
+    asks && texts.journey.asks,
+    (asks || touchpoint.standard) && `${texts.journey.minimum} ${levelName}`,
+    belief && texts.journey.believed(formats.value.percent(belief.share)),
+  ].filter(Boolean);
   return (
     <li class={asks ? 'step asks' : 'step'}>
       <a href={href('settings', `touchpoints/${touchpoint.id}`)}>
         {names.touchpoint(touchpoint.id)}
       </a>
-      <p class="quiet">
-        {asks ? texts.journey.asks : texts.journey.silent} · {texts.journey.minimum} {levelName}
-        {belief && ` · ${texts.journey.believed(formats.value.percent(belief.share))}`}
-      </p>
+      {about.length > 0 && <p class="quiet">{about.join(' · ')}</p>}
     </li>
   );
 };

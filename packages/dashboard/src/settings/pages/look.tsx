@@ -82,7 +82,7 @@ export const LookPage = (): JSX.Element => {
           min={0}
           max={500}
           unit="px"
-          value={theme.offsetX ?? 16}
+          value={theme.offsetX ?? 20}
           onChange={(offsetX) => set({ offsetX })}
         />
         <NumberField
@@ -90,7 +90,7 @@ export const LookPage = (): JSX.Element => {
           min={0}
           max={500}
           unit="px"
-          value={theme.offsetY ?? 16}
+          value={theme.offsetY ?? 20}
           onChange={(offsetY) => set({ offsetY })}
         />
       </div>
