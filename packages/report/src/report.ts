@@ -3,6 +3,7 @@ import { compareMany, type Comparison } from './compare.js';
 import { changesIn, type Change } from './changes.js';
 import type { DeliveryCounts, Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
 import { byGap, gapOf, type Gap } from './gap.js';
+import { inOrder } from './in-order.js';
 import { lastWordsOf, type LastWords } from './last-words.js';
 import { addLevels } from './levels.js';
 import { momentsOfTruth, type Moment } from './moments.js';
@@ -72,11 +73,12 @@ export interface Report {
 
 /** Makes every figure from counts: pure, the same counts give the same report. */
 export function makeReport(
-  counts: ReportCounts,
+  given: ReportCounts,
   settings: ReportSettings = DEFAULT_SETTINGS,
 ): Report {
+  const counts = inOrder(given);
   const rows = placesOf(counts.places);
-  const stages = inOrder(
+  const stages = stagesInOrder(
     rows.filter(({ touchpoint }) => touchpoint === undefined),
     settings,
   );
@@ -145,7 +147,7 @@ function reachIn(touchpoints: readonly Place[]) {
 const stagesOf = (places: readonly Place[]): Place[] =>
   places.filter(({ touchpoint }) => touchpoint === undefined);
 
-function inOrder(stages: readonly Place[], { journey }: ReportSettings): Place[] {
+function stagesInOrder(stages: readonly Place[], { journey }: ReportSettings): Place[] {
   const found = new Map(stages.map((place) => [place.stage ?? '', place]));
   const known = journey.stages.map(
     ({ id }) => found.get(id) ?? { stage: id, prospects: noSide(), customers: noSide() },

@@ -1,0 +1,30 @@
+import type { ReportCounts } from './counts.js';
+
+/** Sorts rows by some of their words: a store may answer in any order, the report is the same. */
+function sorted<T>(rows: readonly T[], words: (row: T) => readonly (string | undefined)[]): T[] {
+  return rows
+    .map((row) => ({ row, key: JSON.stringify(words(row).map((word) => word ?? '')) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ row }) => row);
+}
+
+/** The same counts, in an order that does not depend on how they were stored. */
+export function inOrder(counts: ReportCounts): ReportCounts {
+  const { places, previous, periods, outcomes, groups, repeats } = counts;
+  const byPlace = (row: { stage?: string; touchpoint?: string; standing?: string }) => [
+    row.stage,
+    row.touchpoint,
+    row.standing,
+  ];
+  return {
+    ...counts,
+    places: sorted(places, byPlace),
+    ...(previous ? { previous: sorted(previous, byPlace) } : {}),
+    ...(periods ? { periods: sorted(periods, byPlace) } : {}),
+    ...(outcomes ? { outcomes: sorted(outcomes, (row) => [...byPlace(row), row.stratum]) } : {}),
+    ...(groups
+      ? { groups: sorted(groups, ({ by, value, standing }) => [by, value, standing]) }
+      : {}),
+    ...(repeats ? { repeats: sorted(repeats, byPlace) } : {}),
+  };
+}

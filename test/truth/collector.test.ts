@@ -1,0 +1,106 @@
+import { createCollector, openSqliteStore, type Collector } from '@wayfelt/collector';
+import type { Report } from '@wayfelt/report';
+import { describe, expect, it } from 'vitest';
+import { simulate, WEEK_MS, WEEKS, type Arrival, type Truth } from '../../demo/simulate/index.js';
+
+const TOKEN = 'a-token-for-this-test-only-000000';
+const UNTIL = Date.UTC(2026, 0, 1);
+const OPTIONS = { seed: 11, visitors: 400, until: UNTIL, owners: 0.3, returning: 0.35 };
+
+function open(): { collect: Collector; close: () => void } {
+  const store = openSqliteStore(':memory:');
+  const collect = createCollector({ store, token: TOKEN, now: () => UNTIL });
+  return { collect, close: () => store.close() };
+}
+
+/** Sends as an outbox does: batches, each with its clock's sending time. */
+async function send(collect: Collector, { records, skewMs }: Arrival) {
+  const receipt = { accepted: 0, duplicates: 0, rejected: 0 };
+  for (let from = 0; from < records.length; from += 100) {
+    const body = JSON.stringify({
+      site: 'shop',
+      sdk: 'test',
+      sentAt: UNTIL + skewMs,
+      records: records.slice(from, from + 100),
+    });
+    const headers = { 'Content-Type': 'text/plain' };
+    const request = new Request('http://localhost/v1/records', { method: 'POST', headers, body });
+    const response = await collect(request, { address: String(Math.random()) });
+    expect(response.status).toBe(200);
+    const answer = (await response.json()) as {
+      accepted: number;
+      duplicates: number;
+      rejected: [];
+    };
+    receipt.accepted += answer.accepted;
+    receipt.duplicates += answer.duplicates;
+    receipt.rejected += answer.rejected.length;
+  }
+  return receipt;
+}
+
+async function reportOf(collect: Collector): Promise<Report> {
+  const query = `site=shop&from=${UNTIL - WEEKS * WEEK_MS}&to=${UNTIL}`;
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const response = await collect(new Request(`http://localhost/v1/report?${query}`, { headers }));
+  expect(response.status).toBe(200);
+  return (await response.json()) as Report;
+}
+
+function arrivalsOf(dirt: 'none' | 'wire'): { all: Arrival[]; truth: Truth } {
+  const arriving = simulate(OPTIONS, { dirt }).arrivals();
+  const all: Arrival[] = [];
+  for (;;) {
+    const next = arriving.next();
+    if (next.done) return { all, truth: next.value };
+    all.push(next.value);
+  }
+}
+
+describe('what a collector counts of soiled records', () => {
+  it('is exactly the truth: repeats once, bad ones refused, wrong clocks put right', async () => {
+    const { all, truth } = arrivalsOf('wire');
+    const { collect, close } = open();
+    const sum = { accepted: 0, duplicates: 0, rejected: 0 };
+    for (const arrival of all) {
+      const receipt = await send(collect, arrival);
+      sum.accepted += receipt.accepted;
+      sum.duplicates += receipt.duplicates;
+      sum.rejected += receipt.rejected;
+    }
+    const made = Object.values(truth.records).reduce((total, count) => total + count, 0);
+    expect(sum).toEqual({ accepted: made, duplicates: truth.duplicates, rejected: truth.refused });
+    const report = await reportOf(collect);
+    for (const place of truth.realised.places) {
+      const found = report.touchpoints.find(({ touchpoint }) => touchpoint === place.touchpoint);
+      const side = place.standing === 'prospect' ? 'prospects' : 'customers';
+      expect(found?.felt[side].levels, place.touchpoint).toEqual(place.answered);
+      expect(found?.funnel[side].met, place.touchpoint).toBe(place.met);
+      expect(found?.funnel[side].shown, place.touchpoint).toBe(place.shown);
+      expect(found?.funnel[side].seen, place.touchpoint).toBe(place.seen);
+    }
+    close();
+  });
+});
+
+describe('erasing a hundred visitors', () => {
+  it('leaves every figure as if they had never been', async () => {
+    const { all } = arrivalsOf('none');
+    const [gone, rest] = [all.slice(0, 100), all.slice(100)];
+    const [erased, never] = [open(), open()];
+    for (const arrival of all) await send(erased.collect, arrival);
+    for (const arrival of rest) await send(never.collect, arrival);
+    for (const { records } of gone) {
+      const visitor = records[0]?.visitor;
+      if (visitor === undefined) continue;
+      const request = new Request(`http://localhost/v1/visitors/${visitor}?site=shop`, {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${TOKEN}` },
+      });
+      expect((await erased.collect(request)).ok).toBe(true);
+    }
+    expect(await reportOf(erased.collect)).toEqual(await reportOf(never.collect));
+    erased.close();
+    never.close();
+  });
+});
