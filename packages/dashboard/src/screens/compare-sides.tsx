@@ -21,9 +21,9 @@ export const Side = ({
   const { shell } = texts.value;
   return (
     <section class={`side-of line-${kind}`}>
-      <h3>
+      <h2 class="small">
         {title} <span class="quiet">{shell.n(formats.value.count(felt.n))}</span>
-      </h3>
+      </h2>
       <svg class="fluid" viewBox={`0 0 ${BAR} 14`} preserveAspectRatio="none" aria-hidden="true">
         <Stack levels={felt.levels} x={0} y={0} width={BAR} height={14} />
       </svg>

@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks';
 import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
-import { lineOf, MEASURES, type Measure } from '../charts/journey-model.js';
+import { MEASURES, type Measure } from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
+import { LevelLegend, StandingLegend } from '../components/legend.js';
 import { Load, Empty } from '../components/states.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
@@ -86,7 +87,10 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           </label>
         }
       >
-        <Legend />
+        <div class="legends">
+          <StandingLegend />
+          <LevelLegend />
+        </div>
         <div ref={ref} onKeyDown={walk}>
           <Drawing
             model={model}
@@ -119,38 +123,4 @@ const walk = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
-};
-
-/** Which line is which, and which colour is which level. */
-export const Legend = (): JSX.Element => {
-  const { words, shell } = useDashboard().texts.value;
-  return (
-    <div class="legends">
-      <ul class="legend">
-        {(['prospect', 'customer'] as const).map((standing) => (
-          <li key={standing} class={`key line-${lineOf(standing)}`}>
-            <svg width="34" height="12" aria-hidden="true">
-              <path class="curve" d="M1 6H33" />
-              {standing === 'prospect' ? (
-                <circle class="mark" cx="17" cy="6" r="4.5" />
-              ) : (
-                <rect class="mark" x="13" y="2" width="8" height="8" />
-              )}
-            </svg>
-            {shell.standing[standing]}
-          </li>
-        ))}
-      </ul>
-      <ol class="legend level-legend">
-        {Object.values(words).map(({ name }, index) => (
-          <li key={name}>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect class={`fill-level-${index + 1}`} width="12" height="12" rx="2" />
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
 };

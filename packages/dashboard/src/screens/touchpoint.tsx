@@ -14,6 +14,7 @@ import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { ResponsePanel } from './touchpoint-response.js';
+import { TrendPanel } from './touchpoint-trend.js';
 import { Verdict } from './touchpoints-row.js';
 
 const COMMENTS = 12;
@@ -74,6 +75,14 @@ const Filled = ({
           </p>
           <Figures place={place} />
           <Blueprint place={place} />
+          {sites.query.value && (
+            <TrendPanel
+              report={report}
+              query={{ ...sites.query.value, touchpoint: id }}
+              sites={sites}
+              touchpoint={id}
+            />
+          )}
           <ResponsePanel place={place} />
         </>
       ) : (
