@@ -13,7 +13,7 @@ const SCRIPT_DIR = 'packages/sdk/dist/script';
 /** Packages in the order of their imports, each with its entries: file in `src` → name in `dist`. */
 const LIBRARIES = {
   protocol: ['index', 'check', 'settings-check', 'starters', ...wordFiles('protocol')],
-  core: ['index', 'asking', 'more'],
+  core: ['index', 'asking', 'page'],
   transport: ['index'],
   widget: ['index', 'element', ...wordFiles('widget')],
   labeller: ['index'],
@@ -143,6 +143,7 @@ const parts = () => {
   const lazy = {
     'wayfelt-widget': sourceOf('widget', 'index'),
     'wayfelt-element': sourceOf('widget', 'element'),
+    'wayfelt-page': sourceOf('sdk', 'page'),
     'wayfelt-asking': sourceOf('sdk', 'asking'),
     'wayfelt-more': sourceOf('sdk', 'more'),
     'wayfelt-labeller': sourceOf('labeller', 'index'),

@@ -3,4 +3,14 @@
  *
  *     mayAsk({ touchpoint, now, asking, history, standing, tier, session, draw })   // { may: true, probability: 1 }
  */
-export { chanceOf, mayAsk, type Occasion, type Refused, type Verdict } from './asking/may-ask.js';
+export {
+  askRules,
+  chanceOf,
+  mayAsk,
+  type Occasion,
+  type Verdict,
+  type WhyNot,
+} from './asking/may-ask.js';
+export { drawFor, withEntry } from './asking/history.js';
+export { busyWith } from './asking/polite.js';
+export { watchRule } from './asking/triggers.js';

@@ -3,21 +3,22 @@ export const createEvents = <Events extends object>(): {
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
   emit<E extends keyof Events>(event: E, value: Events[E]): void;
 } => {
-  type Listener = { event: keyof Events; listener: (value: never) => void };
-  const listeners = new Set<Listener>();
+  const listeners = new Set<readonly [keyof Events, (value: never) => void]>();
   return {
     on(event, listener) {
-      const entry: Listener = { event, listener };
+      const entry = [event, listener] as const;
       listeners.add(entry);
       return () => {
         listeners.delete(entry);
       };
     },
     emit(event, value) {
-      for (const entry of listeners) {
-        // A promise takes the listener's throw away from here; what it rejects with is the listener's own matter.
-        if (entry.event === event)
-          new Promise(() => entry.listener(value as never)).catch(() => {});
+      for (const [name, listener] of listeners) {
+        try {
+          if (name === event) listener(value as never);
+        } catch {
+          // The listener is the page's, and so is its mistake; reporting it to the listeners could go in circles.
+        }
       }
     },
   };

@@ -1,13 +1,13 @@
 /**
  * Who the visitor is on this page: stage, touchpoints, standing, consent, and the records of what happens. Given
- * `record`, a clock and a window; knows neither network nor widget. Whether someone may be asked is an entry of its
- * own, `@wayfelt/core/asking`, since most page views ask nobody.
+ * `record`, a clock and a guard; knows neither network nor widget. What only some pages need are entries of their
+ * own: `@wayfelt/core/touchpoints` (elements), `@wayfelt/core/asking` (whom to ask), `@wayfelt/core/more`.
  *
- *     const core = createCore({ site: 'shop', page: window, record: outbox.add, … });
+ *     const core = createCore({ site: 'shop', record: outbox.add, … });
  *     core.stage('consideration');
  */
-export { createCore, type Core, type CoreOptions } from './core.js';
+export { createCore, type Core, type CoreOptions, type Fields } from './core.js';
 export { createEvents } from './events.js';
 export { type Memory, type Remembered, type Tier } from './memory.js';
-export { type Found } from './stage.js';
+export { type Found, STAGE, TOUCHPOINT } from './stage.js';
 export { type AskEntry } from './asking/history.js';

@@ -2,23 +2,28 @@ import type { Standing } from '@wayfelt/protocol';
 import type { AskEntry } from './asking/history.js';
 
 /**
- * What may be kept of a visitor: `nothing` (no id, nothing stored), `session` (ids live for the visit, in
- * sessionStorage), `persistent` (they survive visits, in localStorage).
+ * What may be kept of a visitor. 0, nothing: no id, nothing stored. 1, session: ids live for the visit, in
+ * sessionStorage. 2, persistent: they survive visits, in localStorage.
  */
-export type Tier = 'nothing' | 'session' | 'persistent';
+export type Tier = 0 | 1 | 2;
+
+export interface Who {
+  visitor?: string;
+  session?: string;
+  seq?: number;
+  /** Where this session came from. */
+  source?: string;
+  standing?: Standing | undefined;
+}
 
 /** What this browser remembers of its visitor; all of it is erased together. */
 export interface Remembered {
   /** The tier that the page asked for by a call; absent: nobody said. */
   consent?: Tier;
-  visitor?: string;
-  session?: string;
+  /** What is stamped on every record as it is. */
+  who?: Who;
   /** Last record of this session, epoch milliseconds. */
-  activeAt?: number;
-  seq?: number;
-  /** Where this session came from. */
-  source?: string;
-  standing?: Standing;
+  at?: number;
   /** What counts once: outcomes by name and key, hand-over codes that were used. */
   once?: string[];
   /** The visitor's own random number, 0 to 1, by which samples are drawn; drawn once. */
@@ -28,94 +33,77 @@ export interface Remembered {
 
 export interface Memory {
   tier(): Tier;
-  /** The tier that was asked for explicitly in this browser, or nothing. */
-  said(): Tier | undefined;
-  /** Erases what the new tier may not keep; what it may keep goes on. */
+  /** Going down erases what was kept, save the standing for as long as this page lives. */
   setTier(next: Tier): void;
-  read(): Remembered;
-  /** Reads what other tabs wrote, lets `edit` change it, and writes it back. */
-  change(edit: (remembered: Remembered) => void): void;
-  /** The text kept beside, such as the site's settings; erased with the rest. */
-  note(text?: string): string | null | undefined;
+  /** Reads what this and other tabs wrote; with `edit` changes it and writes it back. */
+  me(edit?: ((me: Remembered) => void) | false): Remembered;
 }
 
 /**
  * @param key `wayfelt:` and the site; the outbox keeps what it must share between tabs under the bare key.
- * @param vanished called when what was kept is gone though this page did not erase it: another tab went down, or
- *   the visitor cleared this site.
+ * @param first the tier where nobody has asked for another one in this browser
+ * @param fail told where the browser refuses storage; this page's memory goes on
  */
 export const createMemory = (
-  page: Window,
   key: string,
-  vanished: () => void,
-  fail: (cause: unknown) => void,
+  first: Tier,
+  fail: (code: 'storage', cause: unknown) => void,
 ): Memory => {
-  let tier: Tier = 'nothing';
-  let remembered: Remembered = {};
-  let written = false;
+  const name = `${key}:me`;
+  let tier: Tier;
+  let store: Record<string, string> = {};
 
-  /** Browsers throw on the mere mention of storage where they refuse it. */
-  const storage = <T>(of: Tier, use: (storage: Storage) => T): T | undefined => {
+  const open = (of: Tier) => {
+    tier = of;
+    store = {};
     try {
-      if (of === 'persistent') return use(page.localStorage);
-      if (of === 'session') return use(page.sessionStorage);
+      // Browsers throw on the mere mention of storage where they refuse it.
+      if (of) store = of > 1 ? localStorage : sessionStorage;
     } catch (cause) {
-      fail(cause);
+      fail('storage', cause);
     }
-    return undefined;
   };
-
-  const stored = (of: Tier): Remembered | null | undefined =>
-    storage(of, (storage) => JSON.parse(storage.getItem(`${key}:visitor`) ?? 'null'));
-
-  const read = () => {
-    const found = stored(tier);
-    if (found) remembered = found;
-    else if (found === null && written) {
-      written = false;
-      remembered = {};
-      vanished();
+  const me: Memory['me'] = (edit) => {
+    let me: Remembered = {};
+    try {
+      me = JSON.parse(store[name] ?? '');
+    } catch {
+      // Nothing is stored yet, or nothing of ours.
     }
-    return remembered;
-  };
-
-  const write = () =>
-    storage(tier, (storage) => {
-      storage.setItem(`${key}:visitor`, JSON.stringify(remembered));
-      written = true;
-    });
-
-  return {
-    tier: () => tier,
-    said: () => stored('persistent')?.consent ?? stored('session')?.consent,
-    setTier(next) {
-      const before = read();
-      const down = tier === 'persistent' || next === 'nothing';
-      for (const of of ['persistent', 'session'] as const) {
-        if (of !== next) {
-          storage(of, (storage) => {
-            for (const part of ['', ':visitor', ':settings']) storage.removeItem(key + part);
-          });
-        }
+    if (edit) {
+      edit(me);
+      const text = JSON.stringify(me);
+      try {
+        store[name] = text;
+      } catch (cause) {
+        store = { [name]: text };
+        fail('storage', cause);
       }
-      written = false;
-      // Ids of a higher tier are not carried down: whoever withdraws is someone new.
-      if (tier !== next) remembered = down ? keepStanding(before) : before;
-      tier = next;
-      const found = stored(tier);
-      if (found) remembered = found;
-    },
-    read,
-    change(edit) {
-      edit(read());
-      write();
-    },
-    note: (text) =>
-      storage(tier, (storage) => {
-        if (text) storage.setItem(`${key}:settings`, text);
-        return storage.getItem(`${key}:settings`);
-      }),
+    }
+    return me;
   };
+  const setTier = (next: Tier) => {
+    let before = me();
+    if (next < tier) {
+      before = { who: { standing: before.who?.standing } };
+      for (const of of TIERS) {
+        open(of);
+        delete store[key];
+        delete store[name];
+      }
+    }
+    open(next);
+    me((me) => Object.assign(me, { ...before, ...me, who: { ...before.who, ...me.who } }));
+  };
+
+  for (const of of TIERS) {
+    open(of);
+    first = me().consent ?? first;
+  }
+  open(0);
+  setTier(first);
+  return { tier: () => tier, setTier, me };
 };
 
-const keepStanding = ({ standing }: Remembered): Remembered => (standing ? { standing } : {});
+/** Those that store. */
+const TIERS = [1, 2] as const;

@@ -1,119 +1,193 @@
-import { mayAsk } from '@wayfelt/core/asking';
+/** Decides whether to ask, waits for a good moment, shows the question, and records its life. */
 import {
-  DEFAULT_ASKING,
-  type Answer,
-  type AskEnd,
-  type AskEvent,
-  type Question,
-  type QuestionListener,
-} from '@wayfelt/protocol';
+  busyWith,
+  drawFor,
+  mayAsk,
+  watchRule,
+  withEntry,
+  type Occasion,
+  type Verdict,
+} from '@wayfelt/core/asking';
+import { DEFAULT_ASKING, type AskEnd, type AskForm } from '@wayfelt/protocol';
 import type { Inside } from './inside.js';
+import { createOneTab } from './one-tab.js';
+import { showQuestion } from './show-question.js';
 import type { Asked } from './types.js';
 
+/** Touchpoints that are due within this time compete: the one where least is known is asked about. */
+const COMPETE_MS = 50;
+/** Whoever leaves a field mostly goes on to the next one. */
+const BREATH_MS = 1_000;
+
 export interface Asking {
-  /** Asks now, if asking is allowed. */
+  /** Asks as soon as it is polite on this page, if asking is allowed. */
   ask(touchpoint?: string): Promise<Asked>;
-  /** A touchpoint with a rule of its own was met. */
-  met(touchpoint: string): void;
-  /** The page was looked at again. */
+  /** Shows the question as a visitor would see it; records nothing. */
+  preview(touchpoint?: string, stage?: string): Promise<void>;
+  /** All that decides about this touchpoint now. */
+  occasion(touchpoint: string, called?: boolean): Occasion;
   look(): void;
 }
 
-/** Decides whether to ask, shows the question, and records its life. */
-export const createAsking = ({ core, options, load, fail }: Inside): Asking => {
-  const show = async (touchpoint: string, probability: number): Promise<Asked> => {
-    const { ask: open } = await load('widget');
-    const id = core.uuid();
-    const rating = core.uuid();
-    const found = core.found();
-    const form = core.page.matchMedia('(max-width: 480px)').matches ? 'sheet' : 'card';
-    const settings = core.settings();
-    const own = settings.touchpoints?.find((setting) => setting.id === touchpoint);
-    const place = core.placeOf(touchpoint);
-    const locale = core.locale();
-    const base = { ask: id, form, probability, ...place };
-    const record = (event: AskEvent) =>
-      void core.record('ask', { event, ...base }, event !== 'seen');
-    const question: Question = {
-      ask: id,
-      touchpoint,
-      standing: core.standing(),
-      form,
-      order: { ...DEFAULT_ASKING, ...settings.asking }.order,
-      locale,
-      ...(found.stage ? { stage: found.stage } : {}),
-      ...(settings.theme ? { theme: settings.theme } : {}),
-      ...(options.nonce ? { nonce: options.nonce } : {}),
-      ...(own?.intent ? { intent: true } : {}),
-      ...(own?.contact ? { contact: true } : {}),
-    };
-    let revision = -1;
-    let answer: Answer | undefined;
-    const keep = async (given: Answer) => {
-      answer = given;
-      revision++;
-      const fields = { id: rating, ...given, ...base, order: question.order, revision };
-      return core.record('rating', fields, true) ?? 'lost';
-    };
-    return new Promise((resolve) => {
-      const listener: QuestionListener = {
-        seen: () => record('seen'),
-        keep,
-        send: keep,
-        async takeBack() {
-          if (!answer) return;
-          revision++;
-          await core.record(
-            'rating',
-            { id: rating, ...answer, ...base, revision, retracted: true },
-            true,
-          );
-          answer = undefined;
-        },
-        closed(how: AskEnd) {
-          remember(touchpoint, how);
-          record(how);
-          resolve(answer ? { asked: true, how, answer } : { asked: true, how });
-        },
-      };
-      record('shown');
-      open(question, listener).catch((cause: unknown) => {
-        fail('widget', cause);
-        resolve({ asked: false, why: 'load' });
+export const open = (inside: Inside): Asking => {
+  const { settings, met, me, tier, guard, options } = inside;
+  const considered = new WeakMap<Set<string>, Set<string>>();
+  const watched = new Map<string, () => void>();
+  const placed = new WeakSet<Element>();
+  let due: string[] = [];
+  let view = met();
+  let viewAt = 0;
+  let isOpen = false;
+  let hasTab = false;
+  let wake: (() => void)[] = [];
+
+  const rules = () => ({ ...DEFAULT_ASKING, ...settings().asking });
+  const ownOf = (touchpoint: string) => settings().touchpoints?.find(({ id }) => id === touchpoint);
+  const history = () => me().asked ?? [];
+  const session = () => me().who?.session ?? '';
+
+  // Tabs whose memory is their own (session tier) hear of each other's questions; the visit is one.
+  const { alone, tell } = createOneTab(`wayfelt:${options.site}:ask`, history, (entries) => {
+    if (tier() === 1) {
+      me((me) => {
+        for (const entry of entries)
+          me.asked = withEntry(me.asked ?? [], { ...entry, session: session() });
       });
-    });
+    }
+  });
+
+  const occasion: Asking['occasion'] = (touchpoint, called = false) => {
+    const draw = me().draw ?? me((me) => (me.draw = Math.random())).draw ?? 0;
+    const own = ownOf(touchpoint);
+    return {
+      touchpoint,
+      now: Date.now(),
+      asking: rules(),
+      rule: own?.ask,
+      called,
+      wanted: own?.wanted,
+      history: history(),
+      standing: me().who?.standing ?? 'prospect',
+      tier: tier(),
+      session: session(),
+      draw: drawFor(draw, touchpoint),
+    };
+  };
+  const remember = (touchpoint: string, how: AskEnd | 'shown') => {
+    const entry = { touchpoint, how, at: Date.now(), session: session() };
+    me((me) => (me.asked = withEntry(me.asked ?? [], entry)));
+    tell(entry);
   };
 
-  const remember = (touchpoint: string, how: AskEnd | 'shown') =>
-    core.memory.change((me) => {
-      const asked = me.asked ?? [];
-      const open = asked.findLast(
-        (entry) => entry.touchpoint === touchpoint && entry.how === 'shown',
-      );
-      if (open) Object.assign(open, { how, at: core.now() });
-      else asked.push({ touchpoint, how, at: core.now(), session: me.session ?? '' });
-      me.asked = asked.slice(-100);
+  /** Resolves to true at a moment that disturbs nobody, to false when the page view is over. */
+  const polite = async (): Promise<boolean> => {
+    const here = view;
+    while (here === met()) {
+      const quiet = viewAt + rules().quietMs - performance.now();
+      if (quiet > 0) await new Promise((resolve) => setTimeout(resolve, quiet));
+      else if (!busyWith()) return true;
+      else await new Promise<void>((resolve) => wake.push(resolve));
+    }
+    return false;
+  };
+  const awake = () => {
+    const sleepers = wake;
+    wake = [];
+    for (const resolve of sleepers) resolve();
+  };
+  for (const type of ['focusout', 'fullscreenchange']) {
+    document.addEventListener(type, () => setTimeout(awake, BREATH_MS));
+  }
+
+  const show = (touchpoint: string, probability: number, form?: AskForm, into?: HTMLElement) =>
+    showQuestion(inside, { touchpoint, probability, form, into }, (how) => {
+      if (!into) isOpen = false;
+      if (!into && form !== 'tab') remember(touchpoint, how);
     });
 
+  const attempt = async (touchpoint: string, called: boolean): Promise<Asked> => {
+    const refusal = (verdict: Verdict): Asked | undefined =>
+      verdict.may
+        ? undefined
+        : { asked: false, why: verdict.why, ...('until' in verdict && { until: verdict.until }) };
+    const early = refusal(mayAsk(occasion(touchpoint, called)));
+    if (early) return early;
+    // Loaded meanwhile, so that nothing is between the decision and the question.
+    inside.load('widget').catch(() => undefined);
+    if (!(await polite())) return { asked: false, why: 'left' };
+    const here = view;
+    const verdict = await alone((): Verdict | 'open' | 'left' => {
+      if (isOpen) return 'open';
+      if (here !== met()) return 'left';
+      const verdict = mayAsk(occasion(touchpoint, called));
+      if (verdict.may) {
+        isOpen = true;
+        remember(touchpoint, 'shown');
+      }
+      return verdict;
+    });
+    if (typeof verdict === 'string') return { asked: false, why: verdict };
+    return refusal(verdict) ?? show(touchpoint, verdict.may ? verdict.probability : 1);
+  };
+
+  const compete = () => {
+    const [first] = due.sort((a, b) => (ownOf(b)?.wanted ?? 1) - (ownOf(a)?.wanted ?? 1));
+    due = [];
+    if (first !== undefined) void guard(() => attempt(first, false));
+  };
+  /** A touchpoint was met: it counts as one that might be asked, and asks when its rule comes true. */
+  const consider = (touchpoint: string) => {
+    const rule = ownOf(touchpoint)?.ask;
+    if (!rule?.on) return;
+    const verdict = mayAsk(occasion(touchpoint));
+    if (verdict.may || verdict.why === 'sample') {
+      void inside.record('ask', { event: 'eligible', ...inside.placeOf(touchpoint) });
+    }
+    if (!verdict.may) return;
+    watched.set(
+      touchpoint,
+      watchRule(rule, () => {
+        if (due.push(touchpoint) === 1) setTimeout(compete, COMPETE_MS);
+      }),
+    );
+  };
+
   return {
-    async ask(touchpoint = '') {
-      const settings = core.settings();
-      const me = core.memory.read();
-      const verdict = mayAsk({
-        touchpoint,
-        now: core.now(),
-        asking: { ...DEFAULT_ASKING, ...settings.asking },
-        history: me.asked ?? [],
-        standing: core.standing(),
-        tier: core.memory.tier(),
-        session: me.session ?? '',
-        draw: 0,
-      });
-      if (!verdict.may) return { asked: false, why: verdict.why };
-      remember(touchpoint, 'shown');
-      return show(touchpoint, verdict.probability);
+    occasion,
+    ask: (touchpoint = '') => attempt(touchpoint, true),
+    async preview(touchpoint, stage) {
+      await showQuestion(
+        inside,
+        { touchpoint, stage, probability: 1, preview: true },
+        () => undefined,
+      );
     },
-    met: () => {},
-    look: () => {},
+    look() {
+      awake();
+      if (view !== met()) {
+        view = met();
+        viewAt = performance.now();
+        due = [];
+        for (const stop of watched.values()) stop();
+        watched.clear();
+      }
+      const seen = considered.get(view) ?? new Set();
+      considered.set(view, seen);
+      for (const touchpoint of view) {
+        if (!seen.has(touchpoint)) {
+          seen.add(touchpoint);
+          consider(touchpoint);
+        }
+      }
+      for (const element of document.querySelectorAll<HTMLElement>('wayfelt-rating')) {
+        if (placed.has(element)) continue;
+        placed.add(element);
+        void guard(() => show(element.getAttribute('touchpoint') ?? '', 1, 'inline', element));
+      }
+      if (settings().theme?.tab && !hasTab) {
+        hasTab = true;
+        void guard(() => show(options.touchpoint ?? '', 1, 'tab').then(() => (hasTab = false)));
+      }
+    },
   };
 };

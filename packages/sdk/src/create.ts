@@ -1,13 +1,16 @@
-import type { Load } from './inside.js';
+import type { Files, Load } from './inside.js';
 import type { Wayfelt, WayfeltOptions } from './types.js';
 import { connect } from './wayfelt.js';
 
-const PARTS = {
+const FILES: { [F in keyof Files]: () => Promise<Files[F]> } = {
+  page: () => import('./page.js'),
   asking: () => import('./asking.js'),
   more: () => import('./more.js'),
   widget: () => import('@wayfelt/widget'),
+  element: () => import('@wayfelt/widget/element'),
+  labeller: () => import('@wayfelt/labeller'),
 };
-const load = ((part: keyof typeof PARTS) => PARTS[part]()) as Load;
+const load = ((file: keyof Files) => FILES[file]()) as Load;
 
 /** Starts Wayfelt on this page and puts it at `window.wayfelt`; where it is there already, that one is returned. */
 export const createWayfelt = (options: WayfeltOptions): Wayfelt => {

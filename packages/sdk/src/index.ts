@@ -9,7 +9,10 @@ export { createWayfelt } from './create.js';
 export type {
   Asked,
   AskEntry,
+  Explanation,
   Found,
+  Handover,
+  NotAsked,
   OutcomeDetails,
   Rating,
   Refusal,

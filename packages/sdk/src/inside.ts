@@ -1,21 +1,31 @@
 import type { Core } from '@wayfelt/core';
-import type { WayfeltError, WayfeltOptions } from './types.js';
+import type { WayfeltRecord } from '@wayfelt/protocol';
+import type { Outbox } from '@wayfelt/transport';
+import type { WayfeltEvents, WayfeltOptions } from './types.js';
 
 /** Files that are downloaded only where they are needed. */
-export interface Parts {
+export interface Files {
+  page: typeof import('./page.js');
   asking: typeof import('./asking.js');
   more: typeof import('./more.js');
   widget: typeof import('@wayfelt/widget');
+  element: typeof import('@wayfelt/widget/element');
+  labeller: typeof import('@wayfelt/labeller');
 }
-export type Load = <P extends keyof Parts>(part: P) => Promise<Parts[P]>;
+export type Load = <F extends keyof Files>(file: F) => Promise<Files[F]>;
 
-/** What the lazily loaded files are given of the rest. */
-export interface Inside {
-  core: Core;
+/** Those of ours: each is opened once, and told when the page may have changed. */
+export type Part = 'page' | 'asking' | 'more';
+export type Opened = { [P in Part]: ReturnType<Files[P]['open']> };
+
+/** What the lazily loaded parts are given of the rest. */
+export interface Inside extends Core {
   options: WayfeltOptions;
+  outbox: Outbox<WayfeltRecord>;
+  /** Where the request to be forgotten waits until the collector has it. */
+  forgetting: string;
   load: Load;
-  fail(code: string, cause?: unknown): void;
-  emitError(error: WayfeltError): void;
-  /** Runs what the browser calls, and takes care of what it throws. */
-  guard<T>(run: () => T): T | undefined;
+  /** Resolves to nothing where the file cannot be loaded; that was reported then. */
+  open<P extends Part>(part: P): Promise<Opened[P] | undefined>;
+  emit<E extends keyof WayfeltEvents>(event: E, value: WayfeltEvents[E]): void;
 }

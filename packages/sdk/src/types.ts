@@ -1,8 +1,10 @@
 import type { AskEntry, Found } from '@wayfelt/core';
+import type { WhyNot } from '@wayfelt/core/asking';
 import type {
   Answer,
   AskEnd,
   AskRecord,
+  Explanation,
   Intent,
   Kept,
   Level,
@@ -28,8 +30,11 @@ export interface WayfeltOptions {
   locale?: string | undefined;
   /** For the question's style where the page's policy wants a nonce. `data-nonce`. */
   nonce?: string | undefined;
-  /** The site's settings, given inline; then none are fetched. `<script type="application/json" id="wayfelt-settings">`. */
-  settings?: PageSettings | undefined;
+  /**
+   * The site's settings, given inline, as they are or in JSON; then none are fetched.
+   * `<script type="application/json" id="wayfelt-settings">`.
+   */
+  settings?: PageSettings | string | undefined;
 }
 
 /** A rating from the page's own controls. */
@@ -55,26 +60,16 @@ export interface OutcomeDetails {
   key?: string;
 }
 
-/** Why a question was not asked. */
-export type WhyNot =
-  | 'consent'
-  | 'off'
-  | 'standing'
-  | 'sample'
-  | 'never'
-  | 'this-visit'
-  | 'between'
-  | 'touchpoint'
-  | 'snoozed'
-  | 'dismissed'
-  | 'ignored'
-  | 'year'
-  | 'open'
-  | 'left'
-  | 'load';
+/**
+ * Why a question was not asked: one of the asking rules; `open`: another question is open; `left`: the visitor went
+ * to another page before it was a good moment; `load`: its files could not be loaded.
+ */
+export type NotAsked = WhyNot | 'open' | 'left' | 'load';
 
 /** What came of asking. */
-export type Asked = { asked: true; how: AskEnd; answer?: Answer } | { asked: false; why: WhyNot };
+export type Asked =
+  | { asked: true; how: AskEnd; answer?: Answer }
+  | { asked: false; why: NotAsked; until?: number };
 
 /** Something went wrong, or was said wrongly; nothing of it reaches the page otherwise. */
 export interface WayfeltError {
@@ -120,6 +115,18 @@ export interface Wayfelt {
   flush(): Promise<{ waiting: number; reason?: string }>;
   /** Erases this visitor here and in the collector; offline too. */
   forget(): Promise<void>;
+  /** A code for a link in a mail: arriving with it, on any device, continues this visitor's journey. */
+  handover(options?: { days?: number }): Promise<Handover | undefined>;
+  /** Why this page is what it is to Wayfelt, and why its touchpoints ask or do not. */
+  explain(): Promise<Explanation | undefined>;
 }
 
-export type { AskEntry, Found, Refusal };
+export interface Handover {
+  code: string;
+  /** Append it to the address that the visitor will open: `https://shop.example/track?wayfelt-code=…`. */
+  parameter: string;
+  /** Epoch milliseconds. */
+  expires: number;
+}
+
+export type { AskEntry, Explanation, Found, Refusal, WhyNot };

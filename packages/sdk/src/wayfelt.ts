@@ -1,58 +1,36 @@
-import { createCore, createEvents, type Tier } from '@wayfelt/core';
-import { isLevel, LIMITS, type Kept, type WayfeltRecord } from '@wayfelt/protocol';
+import { createCore, createEvents, TOUCHPOINT, type Tier } from '@wayfelt/core';
+import { LABEL_KEY, LIMITS, type Standing, type WayfeltRecord } from '@wayfelt/protocol';
 import { createOutbox } from '@wayfelt/transport';
-import type { Inside, Load } from './inside.js';
-import { fetchSettings } from './settings.js';
+import type { Files, Inside, Load, Opened, Part } from './inside.js';
 import type { Wayfelt, WayfeltEvents, WayfeltOptions } from './types.js';
 
 const SDK = '1.0.0';
-const TIERS: Record<string, Tier> = {
-  granted: 'persistent',
-  session: 'session',
-  denied: 'nothing',
-};
-const LOST: Kept = 'lost';
+/** What the page says of consent, by the tier that it means. */
+const CHOICES = ['denied', 'session', 'granted'];
 
 /** Puts core, outbox and (lazily) the question together. Nothing of it throws or rejects. */
 export const connect = (
   options: WayfeltOptions,
   load: Load,
 ): { wayfelt: Wayfelt; start(): void } => {
-  const page = window;
   const { site, collector } = options;
+  const key = `wayfelt:${site}`;
   const { on, emit } = createEvents<WayfeltEvents>();
   // A task later, so that whoever starts Wayfelt can listen to what goes wrong while it starts.
-  const emitError = (error: WayfeltEvents['error']) => {
-    void Promise.resolve().then(() => emit('error', error));
-  };
-  const fail = (code: string, cause?: unknown) => emitError({ code, cause });
+  const fail = (code: string, cause?: unknown) =>
+    queueMicrotask(() => emit('error', { code, cause }));
   const guard = <T>(run: () => T): T | undefined => {
+    const failed = (cause: unknown) => fail('internal', cause);
     try {
       const result = run();
-      if (result instanceof Promise) {
-        return result.catch((cause: unknown) => fail('internal', cause)) as T;
-      }
-      return result;
+      return (
+        (result as { catch?: (failed: (cause: unknown) => void) => T } | undefined)?.catch?.(
+          failed,
+        ) ?? result
+      );
     } catch (cause) {
-      fail('internal', cause);
-      return undefined;
+      return failed(cause) as undefined;
     }
-  };
-
-  // A visitor who asked to be forgotten while offline is forgotten at the next chance.
-  const forgetKey = `wayfelt:${site}:forget`;
-  const pending = (record?: WayfeltRecord | null): WayfeltRecord | undefined => {
-    try {
-      if (record) localStorage.setItem(forgetKey, JSON.stringify(record));
-      if (record === null) localStorage.removeItem(forgetKey);
-      return JSON.parse(localStorage.getItem(forgetKey) ?? 'null') ?? undefined;
-    } catch {
-      return undefined; // no storage: memory and the unload beacon carry the request
-    }
-  };
-  const done = (ids: string[]) => {
-    const waiting = pending();
-    if (waiting && ids.includes(waiting.id)) pending(null);
   };
 
   const outbox = createOutbox<WayfeltRecord>({
@@ -60,147 +38,150 @@ export const connect = (
     site,
     sdk: SDK,
     persist: false,
-    onDelivered(ids) {
-      done(ids);
-      emit('delivered', ids);
-    },
-    onRefused(refused) {
-      done(refused.map(({ id }) => id));
-      fail('refused', refused);
-    },
-    onError: (code, cause?: unknown) => fail(String(code), cause),
+    onDelivered: (ids) => emit('delivered', ids),
+    onRefused: (refused) => fail('refused', refused),
+    onError: (code, cause?: unknown) => fail(code as string, cause),
   });
 
-  const asking = () =>
-    (openAsking ??= load('asking').then(({ createAsking }) => createAsking(inside)));
-  let openAsking: Promise<ReturnType<typeof import('./asking.js').createAsking>> | undefined;
+  /** Someone wants to know what is wrong. */
+  let heard = false;
+  const opened: { [P in Part]?: Promise<Opened[P] | undefined> } = {};
+  const open: Inside['open'] = (part) =>
+    (opened[part] ??= load(part).then(
+      ({ open }: Files[Part]) => open(inside),
+      (cause) => fail('load', cause),
+    ) as never);
 
   const core = createCore({
     ...options,
-    page,
-    now: () => Date.now(),
     guard,
+    fail,
     record(record, how) {
-      if (record.type === 'rating') emit('rating', record);
-      if (record.type === 'ask') emit('asked', record);
-      if (record.type === 'forget') pending(record);
+      emit(record.type as 'rating', record as never);
       return outbox.add(record, how);
     },
-    onTier: (tier) => void outbox.setPersist(tier === 'persistent'),
     onStage: (found) => emit('stage', found),
-    onMet(name) {
-      if (core.settings().touchpoints?.find(({ id }) => id === name)?.ask?.on) {
-        void guard(() => asking().then((asking) => asking.met(name)));
-      }
-    },
     onLook() {
-      if (core.settings().theme?.tab || page.document.querySelector('wayfelt-rating')) {
-        void guard(() => asking().then((asking) => asking.look()));
+      const { rules, touchpoints, theme } = settings();
+      if (
+        opened.page ||
+        heard ||
+        rules ||
+        touchpoints ||
+        theme ||
+        document.querySelector(`[${TOUCHPOINT}],wayfelt-rating`) ||
+        /wayfelt-/.test(location.href) ||
+        (window as { dataLayer?: unknown }).dataLayer
+      ) {
+        void guard(() => open('page').then((page) => page?.look()));
       }
     },
-    onUnknown: (code, name, known) =>
-      void guard(() =>
-        load('more').then(({ nearest }) =>
-          emitError({ code, name, nearest: nearest(name, known) }),
-        ),
-      ),
-    onError: fail,
   });
-  const inside: Inside = { core, options, load, fail, emitError, guard };
-
-  const tabs = guard(() => new BroadcastChannel(forgetKey));
+  const { me, record, settings } = core;
   const setTier = (tier: Tier) => {
     core.setTier(tier);
-    if (tier !== 'nothing') core.memory.change((me) => (me.consent = tier));
+    void outbox.setPersist(tier > 1);
   };
-  const setTierEverywhere = (tier: Tier) => {
+  const inside: Inside = {
+    ...core,
+    setTier,
+    options,
+    outbox,
+    forgetting: `${key}:forget`,
+    load,
+    open,
+    emit,
+  };
+
+  const agree = (tier: Tier) => {
     setTier(tier);
+    me((me) => (me.consent = tier));
+  };
+  const tabs = guard(() => new BroadcastChannel(key));
+  const agreeEverywhere = (tier: Tier) => {
+    agree(tier);
     tabs?.postMessage(tier);
   };
-  if (tabs) tabs.onmessage = ({ data }) => guard(() => setTier(data));
-
+  const setStanding = (standing: Standing) => void me((me) => (me.who = { ...me.who, standing }));
   const verbs: Wayfelt = {
     stage: core.stage,
     touchpoint: core.meet,
-    ask: (touchpoint) =>
-      asking().then(
-        (asking) => asking.ask(touchpoint),
-        (cause) => {
-          fail('load', cause);
-          return { asked: false, why: 'load' };
-        },
-      ),
-    async rate({ level, touchpoint, stage, comment, reasons, intent, contact }) {
-      if (!isLevel(level)) {
+    ask: async (touchpoint) =>
+      (await open('asking'))?.ask(touchpoint) ?? { asked: false, why: 'load' },
+    async rate(rating) {
+      const { level, stage, comment } = rating;
+      if (!(level > 0 && level < 9 && level % 1 === 0)) {
         fail('bad-level', level);
-        return LOST;
+        return 'lost';
       }
-      const fields = {
-        level,
-        comment: comment?.slice(0, LIMITS.commentLength),
-        reasons,
-        intent,
-        contact,
-        form: 'own',
-      };
-      const place = stage ? { touchpoint, stage, stageFrom: 'call' } : core.placeOf(touchpoint);
-      return core.record('rating', { ...fields, ...place }, true) ?? LOST;
+      return record(
+        'rating',
+        {
+          form: 'own',
+          ...core.placeOf(rating.touchpoint),
+          ...rating,
+          ...(stage && { stageFrom: 'call' }),
+          comment: comment?.slice(0, LIMITS.commentLength),
+        },
+        true,
+      );
     },
     async outcome(outcome, { value, currency, key } = {}) {
-      const once = key && `${outcome} ${key}`;
-      const { once: before = [] } = core.memory.read();
-      if (once && before.includes(once)) return 'kept';
-      const fields = { outcome, value, currency, key };
-      if (
-        value !== undefined &&
-        !(Math.abs(value) <= LIMITS.outcomeValue && /^[A-Z]{3}$/.test(currency ?? ''))
-      ) {
-        fail('bad-value', { value, currency });
-        fields.value = undefined;
-        fields.currency = undefined;
-      }
-      const kept = core.record('outcome', fields, true);
-      core.memory.change((me) => {
-        if (once) me.once = [...before.slice(-49), once];
-        if (outcome === 'purchase' || outcome === core.settings().crossing)
-          me.standing = 'customer';
-      });
-      return kept ?? LOST;
+      const once = `${outcome} ${key}`;
+      if (key && me().once?.includes(once)) return 'kept';
+      const fits = (value ?? NaN) <= LIMITS.outcomeValue && /^[A-Z]{3}$/.test(currency ?? '');
+      if (!fits && value) fail('bad-value', value);
+      const kept = record('outcome', { outcome, key, ...(fits && { value, currency }) }, true);
+      me((me) => (me.once = [...(me.once ?? []).slice(-49), once]));
+      if (outcome === 'purchase' || outcome === settings().crossing) setStanding('customer');
+      return kept;
     },
-    standing: core.setStanding,
+    standing: setStanding,
     consent(choice) {
-      const tier = TIERS[choice];
-      if (tier) setTierEverywhere(tier);
-      else fail('bad-consent', choice);
+      const tier = CHOICES.indexOf(choice);
+      if (tier < 0) fail('bad-consent', choice);
+      else agreeEverywhere(tier as Tier);
     },
-    on,
+    on(event, listener) {
+      heard ||= event === 'error';
+      return on(event, listener);
+    },
     flush: outbox.flush,
     async forget() {
+      const { visitor } = me().who ?? {};
+      agreeEverywhere(0);
       await outbox.clear();
-      // Whatever happens to this page, the request outlives it.
-      await core.record('forget', {}, true);
-      setTierEverywhere('nothing');
+      // Kept until the collector was told: erasing works without a connection.
+      if (visitor) localStorage[inside.forgetting] = visitor;
+      await open('page');
     },
+    handover: async (options) => (await open('more'))?.handover(options),
+    explain: async () => (await open('more'))?.explain(),
   };
-  const wayfelt = Object.fromEntries(
-    Object.entries(verbs).map(([verb, run]) => [
-      verb,
-      (...args: unknown[]) => guard(() => (run as (...args: unknown[]) => unknown)(...args)),
-    ]),
-  ) as unknown as Wayfelt;
+  for (const verb of Object.keys(verbs) as never[]) {
+    const run: (...args: never[]) => unknown = verbs[verb];
+    (verbs as unknown as Record<string, unknown>)[verb] = (...args: never[]) =>
+      guard(() => run(...args));
+  }
+
+  /** What the browser has in its cache is used at once, and what the collector has now when it arrives. */
+  const useSettings = async (given = options.settings) => {
+    if (given) return core.setSettings(typeof given === 'string' ? JSON.parse(given) : given);
+    for (const cache of ['force-cache', 'no-cache'] as const) {
+      const response = await fetch(`${collector}/v1/sites/${site}/settings`, { cache });
+      if (response.ok) core.setSettings(await response.json());
+    }
+  };
 
   return {
-    wayfelt,
+    wayfelt: verbs,
     start: () =>
       guard(() => {
-        const waiting = pending();
-        if (waiting) void outbox.add(waiting, { urgent: true });
+        tabs?.addEventListener('message', ({ data }) => guard(() => agree(data)));
+        if (core.tier() > 1) void outbox.setPersist(true);
+        guard(() => (localStorage[inside.forgetting] || sessionStorage[LABEL_KEY]) && open('page'));
         core.start();
-        if (!options.settings) {
-          fetchSettings(core, `${collector}/v1/sites/${site}/settings`).catch((cause) =>
-            fail('settings', cause),
-          );
-        }
+        guard(useSettings);
       }),
   };
 };

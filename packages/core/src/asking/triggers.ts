@@ -1,0 +1,84 @@
+import type { AskRule } from '@wayfelt/protocol';
+
+/** A finger that scrolls back up so fast, in pixels a millisecond, wants to get to the address bar. */
+const UP_FAST = 1.5;
+/** And so far, in pixels: a flick is not yet leaving. */
+const UP_FAR = 200;
+
+/**
+ * Waits until all that a rule asks for has come true, and calls `due` once. Leaving is a moment, so it counts only
+ * when the rest came true before. Returns the function that stops waiting.
+ */
+export const watchRule = (rule: AskRule, due: () => void): (() => void) => {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const open = new Set<string>();
+  const stop = () => ending.abort();
+  const check = (done?: string) => {
+    if (done) open.delete(done);
+    if (open.size > 0 || signal.aborted) return;
+    stop();
+    due();
+  };
+
+  if (rule.delayMs) {
+    open.add('delay');
+    const timer = setTimeout(check, rule.delayMs, 'delay');
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+  if (rule.scroll) {
+    const { scroll } = rule;
+    open.add('scroll');
+    const look = () => {
+      const { scrollHeight } = document.documentElement;
+      if (scrollY + innerHeight >= scrollHeight * scroll) check('scroll');
+    };
+    addEventListener('scroll', look, { signal, passive: true });
+    queueMicrotask(look);
+  }
+  if (rule.event) {
+    open.add('event');
+    document.addEventListener(rule.event, () => check('event'), { signal });
+  }
+  if (rule.seen) {
+    open.add('seen');
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) check('seen');
+      },
+      { threshold: 0.5 },
+    );
+    for (const element of document.querySelectorAll(rule.seen)) observer.observe(element);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+  if (rule.exit) {
+    open.add('exit');
+    watchExit(signal, () => {
+      if (open.size === 1) check('exit');
+    });
+  }
+  if (open.size === 0) queueMicrotask(check);
+  return stop;
+};
+
+/** The pointer leaves by the top, towards the address bar and the tabs; on touch, fast scrolling back up. */
+const watchExit = (signal: AbortSignal, leaving: () => void): void => {
+  document.documentElement.addEventListener(
+    'mouseleave',
+    ({ clientY }) => {
+      if (clientY <= 0) leaving();
+    },
+    { signal },
+  );
+  let top = scrollY;
+  let turn = { top, at: 0 };
+  const scrolled = ({ timeStamp }: Event) => {
+    if (scrollY > top) turn = { top: scrollY, at: timeStamp };
+    top = scrollY;
+    const up = turn.top - top;
+    if (up > UP_FAR && up / (timeStamp - turn.at) > UP_FAST && touches()) leaving();
+  };
+  addEventListener('scroll', scrolled, { signal, passive: true });
+};
+
+const touches = () => matchMedia('(pointer:coarse)').matches;

@@ -1,2 +1,0 @@
-/** What few pages need of the core. */
-export { nearest } from './nearest.js';

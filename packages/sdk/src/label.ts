@@ -1,0 +1,61 @@
+import {
+  LABEL_FRAGMENT,
+  LABEL_KEY,
+  type Explanation,
+  type LabelHost,
+  type Labelling,
+} from '@wayfelt/protocol';
+import type { Inside } from './inside.js';
+
+/** The token with which this tab labels pages, taken out of the address when it stands there. */
+export const labelToken = (): string | undefined => {
+  try {
+    const { hash, pathname, search } = location;
+    if (hash.startsWith(`#${LABEL_FRAGMENT}`)) {
+      sessionStorage[LABEL_KEY] = decodeURIComponent(hash.slice(LABEL_FRAGMENT.length + 1));
+      // A token in the address would be sent on with every link that someone copies.
+      history.replaceState(history.state, '', pathname + search);
+    }
+    return sessionStorage[LABEL_KEY] || undefined;
+  } catch {
+    return undefined; // storage is refused: labelling needs it
+  }
+};
+
+export const startLabelling = async (
+  inside: Inside,
+  {
+    token,
+    looking,
+    explain,
+  }: { token: string; looking: Set<() => void>; explain(): Promise<Explanation> },
+): Promise<Labelling> => {
+  const { options, locale, load, mute, setSettings } = inside;
+  // Whoever labels is no visitor.
+  mute(true);
+  const { start } = await load('labeller');
+  const host: LabelHost = {
+    site: options.site,
+    collector: options.collector,
+    token,
+    locale: locale(),
+    explain,
+    async preview({ touchpoint, stage }) {
+      const asking = await inside.open('asking');
+      await asking?.preview(touchpoint, stage);
+    },
+    use: setSettings,
+    onLook(listener) {
+      looking.add(listener);
+      return () => {
+        looking.delete(listener);
+      };
+    },
+    leave() {
+      delete sessionStorage[LABEL_KEY];
+      mute(false);
+    },
+  };
+  if (options.nonce) host.nonce = options.nonce;
+  return start(host);
+};

@@ -1,0 +1,117 @@
+import {
+  LIMITS,
+  type Answer,
+  type AskEnd,
+  type AskEvent,
+  type AskForm,
+  type AskRecord,
+  type Kept,
+  type QuestionListener,
+} from '@wayfelt/protocol';
+import type { Inside } from './inside.js';
+import { makeQuestion } from './question.js';
+import type { Asked } from './types.js';
+
+interface Showing {
+  touchpoint?: string | undefined;
+  stage?: string | undefined;
+  probability: number;
+  form?: AskForm | undefined;
+  into?: HTMLElement | undefined;
+  preview?: boolean;
+}
+
+/**
+ * Shows a question and records its life: shown, seen, each answer as a revision of one rating, and how it ended.
+ * Resolves when it is closed.
+ */
+export const showQuestion = async (
+  inside: Inside,
+  { touchpoint, stage, probability, form = formHere(), into, preview = false }: Showing,
+  ended: (how: AskEnd) => void,
+): Promise<Asked> => {
+  const { uuid, record, me, locale, settings, fail, emit, options } = inside;
+  const ask = uuid();
+  const id = uuid();
+  const place = {
+    ...inside.placeOf(touchpoint, into?.getAttribute('stage')),
+    page: location.pathname.slice(0, LIMITS.pageLength),
+  };
+  const standing = me().who?.standing ?? 'prospect';
+  const question = {
+    ...makeQuestion(
+      {
+        ask,
+        touchpoint,
+        stage: stage ?? (place as { stage?: string }).stage,
+        standing,
+        form,
+        locale: locale(),
+        nonce: options.nonce,
+      },
+      settings(),
+    ),
+    ...(preview && { preview }),
+  };
+  const common = { ask, form, probability, ...place };
+  let revision = 0;
+  let answer: Answer | undefined;
+  let last = '';
+
+  const tell = (event: AskEvent) => {
+    if (preview) return;
+    const fields = { event, ...common };
+    void record('ask', fields);
+    emit('asked', fields as unknown as AskRecord);
+  };
+  const rate = async (fields: object): Promise<Kept> =>
+    preview
+      ? 'kept'
+      : record(
+          'rating',
+          { ...fields, id, standing, ...common, order: question.order, revision: revision++ },
+          true,
+        );
+  let keeping: Promise<Kept> = Promise.resolve('lost');
+  const keep = (given: Answer): Promise<Kept> => {
+    const comment = given.comment?.slice(0, LIMITS.commentLength);
+    const text = JSON.stringify(given);
+    // Send says again what was kept already; that is no new revision.
+    if (text !== last) {
+      last = text;
+      answer = given;
+      keeping = rate({ ...given, comment });
+    }
+    return keeping;
+  };
+
+  try {
+    const { ask: open } = await inside.load('widget');
+    return await new Promise<Asked>((resolve, reject) => {
+      const listener: QuestionListener = {
+        seen: () => tell('seen'),
+        keep,
+        send: keep,
+        async takeBack() {
+          if (!answer) return;
+          await rate({ level: answer.level, retracted: true });
+          answer = undefined;
+          last = '';
+        },
+        closed(how) {
+          tell(how);
+          ended(how);
+          resolve(answer ? { asked: true, how, answer } : { asked: true, how });
+        },
+      };
+      open(question, listener, into).then(() => tell('shown'), reject);
+    });
+  } catch (cause) {
+    fail('load', cause);
+    ended('ignored');
+    return { asked: false, why: 'load' };
+  }
+};
+
+/** A card in a corner, or on narrow screens a sheet from below. */
+const formHere = (): AskForm => (matchMedia('(max-width:480px)').matches ? 'sheet' : 'card');
