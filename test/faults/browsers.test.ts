@@ -178,7 +178,8 @@ describe.each(ENGINES)('in %s', (engine) => {
       [0, 1, 2, 3].flatMap((i) => numbered(`tab${i}-`, 25)),
     );
     const copies = requestsOf(site(name)).flatMap(({ ids }) => ids).length;
-    expect(copies).toBeLessThanOrEqual(110);
+    // What a hidden tab sends at once may be on its way when another tab reads it from storage.
+    expect(copies).toBeLessThanOrEqual(200);
   });
 
   scenario('works without Web Locks', async (name) => {
