@@ -62,10 +62,6 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
     await stays.goto(`${site.origin}/`);
     await scriptIsThere(stays);
     const report = await reportWhere(collector, 'shop', (report) => ratings(report) > 0);
-    console.log(
-      JSON.stringify(report.stages.map((s) => [s.stage, s.felt.all.levels])),
-      JSON.stringify(report.touchpoints.map((s) => [s.stage, s.touchpoint, s.felt.all.levels])),
-    );
     expect(ratedBy(report, 'search')).toEqual({ prospects: 1, customers: 0 });
     expect(stageOf(report, 'search').felt.prospects.levels).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
     expect(ratings(report)).toBe(1);
