@@ -6,6 +6,7 @@ import { Appearance, LanguageChoice } from './components/preferences.js';
 import { Actions } from './components/actions.js';
 import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
+import { Loading } from './components/states.js';
 import { createSites, type Sites } from './site.js';
 import { useDashboard } from './state.js';
 
@@ -72,7 +73,7 @@ const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Eleme
     void LOADERS[screen]?.().then((View) => (loaded.value = { screen, View }));
   }, [screen, loaded]);
   if (screen === 'journey') return <Journey sites={sites} />;
-  if (loaded.value?.screen !== screen) return null;
+  if (loaded.value?.screen !== screen) return <Loading />;
   const { View } = loaded.value;
   return <View sites={sites} />;
 };

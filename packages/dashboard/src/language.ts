@@ -68,7 +68,7 @@ export const createFormats = (language: DashboardLanguage): Formats => {
     ago: (at, now) => {
       for (const [unit, size] of STEPS)
         if (now - at >= size) return relative.format(-Math.floor((now - at) / size), unit);
-      return relative.format(0, 'minute');
+      return relative.format(0, 'second');
     },
     money: (value, currency) => number({ style: 'currency', currency })(value),
   };

@@ -35,7 +35,7 @@ export function Load<T>({ of, again, children }: LoadProps<T>): JSX.Element {
 /** Before this, nothing is shown: an answer that comes at once must not blink. */
 const PATIENCE_MS = 4_000;
 
-const Loading = (): JSX.Element => {
+export const Loading = (): JSX.Element => {
   const texts = useDashboard().texts.value.shell;
   const [long, setLong] = useState(false);
   useEffect(() => {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage, createFormats } from './language.js';
+
+describe('the language', () => {
+  it('is the remembered one, else the first of ours that the reader prefers, else English', () => {
+    expect(chooseLanguage('ko', ['en-GB'])).toBe('ko');
+    expect(chooseLanguage(null, ['fr-FR', 'ko-KR', 'en'])).toBe('ko');
+    expect(chooseLanguage(null, ['fr', 'de'])).toBe('en');
+  });
+
+  it('writes numbers and days as it is used to', () => {
+    const at = Date.UTC(2026, 2, 1, 12);
+    expect(createFormats('en').percent(0.414)).toBe('41%');
+    expect(createFormats('en').points(0.12)).toBe('+12');
+    expect(createFormats('en').day(at)).toBe('1 March 2026');
+    expect(createFormats('ko').day(at)).toBe('2026년 3월 1일');
+    expect(createFormats('ko').ago(at, at + 3 * 3_600_000)).toBe('3시간 전');
+  });
+
+  it('says "now" of what has just happened', () => {
+    expect(createFormats('en').ago(5_000, 6_000)).toBe('now');
+    expect(createFormats('ko').ago(5_000, 6_000)).toBe('지금');
+  });
+});
