@@ -1,0 +1,80 @@
+/**
+ * Pages on one origin and a collector beside them that keeps what it is sent, for tests of the built script. The
+ * collector takes every record and answers with a receipt; `down` makes it answer nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PageSettings, WayfeltRecord } from '@wayfelt/protocol';
+
+export interface CorePages {
+  /** The address of a page: its body, and what else stands in the script tag. */
+  page(path: string, page: { head?: string; tag?: string; body?: string; csp?: string }): string;
+  /** What has arrived of this site. */
+  records(site: string): WayfeltRecord[];
+  settings: Map<string, PageSettings>;
+  down: boolean;
+  close(): Promise<void>;
+}
+
+const SCRIPTS = 'packages/sdk/dist/script';
+
+export async function openCorePages(): Promise<CorePages> {
+  const pages = new Map<string, { html: string; csp: string }>();
+  const arrived = new Map<string, Map<string, WayfeltRecord>>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = /^\/collector\/(wayfelt[\w-]*\.js)$/.exec(pathname)?.[1];
+    const site = /^\/collector\/v1\/sites\/([\w-]+)\/settings$/.exec(pathname)?.[1];
+    const end = (type: string, text: string) => {
+      response.setHeader('Content-Type', type);
+      response.end(text);
+    };
+    if (file) return end('text/javascript', readFileSync(`${SCRIPTS}/${file}`, 'utf8'));
+    if (state.down && pathname.startsWith('/collector')) return request.socket.destroy();
+    if (site) return end('application/json', JSON.stringify(state.settings.get(site) ?? {}));
+    if (pathname === '/collector/v1/records') {
+      let text = '';
+      request.on('data', (part: Buffer) => (text += part.toString('utf8')));
+      request.on('end', () => {
+        const { site, records } = JSON.parse(text) as { site: string; records: WayfeltRecord[] };
+        const kept = arrived.get(site) ?? new Map();
+        arrived.set(site, kept);
+        for (const record of records) kept.set(record.id, record);
+        end(
+          'application/json',
+          JSON.stringify({ accepted: records.length, duplicates: 0, rejected: [] }),
+        );
+      });
+      return undefined;
+    }
+    const page = pages.get(pathname);
+    if (!page) {
+      response.statusCode = 404;
+      return end('text/plain', 'no such page');
+    }
+    if (page.csp) response.setHeader('Content-Security-Policy', page.csp);
+    return end('text/html', page.html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const state: CorePages = {
+    page(path, { head = '', tag = '', body = '', csp = '' }) {
+      const script = `<script async src="/collector/wayfelt.js" ${tag}></script>`;
+      pages.set(path, {
+        csp,
+        html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>${head}${script}</head><body>${body}</body></html>`,
+      });
+      return origin + path;
+    },
+    records: (site) => [...(arrived.get(site)?.values() ?? [])],
+    settings: new Map(),
+    down: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return state;
+}
