@@ -139,7 +139,7 @@ describe('a report of any counts', () => {
           if ('share' in figure) expect(low >= -1e-12 && high <= 1 + 1e-12).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('a report of any counts', () => {
           if ('share' in figure && typeof figure['n'] === 'number' && 'shown' in figure)
             expect(figure['shown'], path).toBe(figure['n'] >= 5);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -109,20 +109,32 @@ function byValue(rows: readonly GroupCounts[]): Stratum[] {
   });
 }
 
-/** p of Pearson's χ² for a table of two columns; undefined where an expected count is below 5 (Cochran 1954). */
-function alike(table: readonly (readonly [number, number])[]): number | undefined {
-  const columns = [0, 1].map((column) => table.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-  const total = totalOf(columns);
+/**
+ * p of Pearson's χ² for a table of two columns. Rows whose expected counts are below 5 (Cochran 1954, Biometrics
+ * 10:417) are taken together, and left out where even that is too little; undefined where fewer than two rows remain.
+ */
+function alike(table: readonly Row[]): number | undefined {
+  const columns = sumOf(table);
+  const isSmall = (row: Row): boolean =>
+    columns.some((column) => !((totalOf(row) * column) / totalOf(columns) >= 5));
+  const rest = sumOf(table.filter(isSmall));
+  const rows = [...table.filter((row) => !isSmall(row)), ...(isSmall(rest) ? [] : [rest])];
+  if (rows.length < 2) return undefined;
+  const kept = sumOf(rows);
   let chi = 0;
-  for (const row of table) {
+  for (const row of rows)
     for (const [column, count] of row.entries()) {
-      const expected = (totalOf(row) * (columns[column] ?? 0)) / total;
-      if (!(expected >= 5)) return undefined;
+      const expected = (totalOf(row) * (kept[column] ?? 0)) / totalOf(kept);
       chi += (count - expected) ** 2 / expected;
     }
-  }
-  return table.length < 2 ? undefined : chiSquareTail(chi, table.length - 1);
+  return chiSquareTail(chi, rows.length - 1);
 }
+
+/** Raters, and those who met the place and did not rate. */
+type Row = readonly [number, number];
+
+const sumOf = (rows: readonly Row[]): Row =>
+  rows.reduce<Row>(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
 
 /**
  * Post-stratification: p̂ = Σ W_h·p_h, V = Σ W_h²·p_h(1 − p_h)/n_h (Cochran, Sampling Techniques, 5A.9). Strata without
