@@ -5,6 +5,8 @@ import type { Store } from './store.js';
 
 /** Answers whose visitors are followed one by one; of more, a fair sample of the visitors is. */
 const FOLLOWED = 10_000;
+/** Enough to know how far answers of the same visitors widen the intervals, where nothing else is asked of them. */
+const SAMPLED = 2_000;
 const DAY_MS = 86_400_000;
 /** Longer periods are drawn by weeks. */
 const DAILY_MS = 28 * DAY_MS;
@@ -36,7 +38,8 @@ export async function countsOf(
   { parts, outcomeDays, now }: CountOptions,
 ): Promise<ReportCounts> {
   const has = (part: Part) => parts.includes(part);
-  const sample = await store.histories(slice, FOLLOWED);
+  const follows = has('outcomes') || has('paths') || has('repeats');
+  const sample = await store.histories(slice, follows ? FOLLOWED : SAMPLED);
   const places = await placesOf(store, slice, has('touchpoints'));
   const marks = await store.marks(slice.site);
   const before = previousOf(slice);
@@ -112,10 +115,5 @@ async function groupsOf(
       seen: asks.seen,
       levels,
     }));
-  return [
-    ...stages,
-    ...(await store.groups(slice, 'device')),
-    ...(await store.groups(slice, 'source')),
-    ...(await store.groups(slice, 'locale')),
-  ];
+  return [...stages, ...(await store.groups(slice))];
 }

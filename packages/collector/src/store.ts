@@ -104,8 +104,8 @@ export interface Store {
   places(slice: Slice, depth: 'stage' | 'touchpoint'): Promise<PlaceCounts[]>;
   /** The same by UTC day or by week (from Monday), oldest first; periods in which nothing happened are absent. */
   periods(slice: Slice, by: 'day' | 'week', depth: 'stage' | 'touchpoint'): Promise<PeriodCounts[]>;
-  /** The slice by one thing that is known of raters and of others. */
-  groups(slice: Slice, by: 'locale' | 'device' | 'source'): Promise<GroupCounts[]>;
+  /** The slice by device, by source and by language: what is known of raters and of others. */
+  groups(slice: Slice): Promise<GroupCounts[]>;
   /** Who answered in the slice; where that is more than about `most` answers, a fair sample of visitors. */
   histories(slice: Slice, most: number): Promise<HistorySample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;

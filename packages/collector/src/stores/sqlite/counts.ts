@@ -47,7 +47,8 @@ interface Question {
   slice: Slice;
   /** Of touchpoints, or of stages. */
   deep: boolean;
-  by: 'place' | 'crowd';
+  by: 'place' | 'period' | 'crowd';
+  /** How long periods are. */
   period: keyof typeof PERIODS;
   /** What tells groups apart. */
   key: (group: Group) => readonly (string | number)[];
@@ -55,8 +56,16 @@ interface Question {
 
 /** Reads the tables of counts, and where they are too coarse the records. */
 export function createCounts(sql: (name: string) => Statement, names: Names) {
-  const tallies = { place: sql('talliesByPlace'), crowd: sql('talliesByCrowd') };
-  const records = { place: sql('recordsByPlace'), crowd: sql('recordsByCrowd') };
+  const tallies = {
+    place: sql('talliesByPlace'),
+    period: sql('talliesByPeriod'),
+    crowd: sql('talliesByCrowd'),
+  };
+  const records = {
+    place: sql('recordsByPlace'),
+    period: sql('recordsByPlace'),
+    crowd: sql('recordsByCrowd'),
+  };
 
   /** Adds up everything in the slice, group by group. */
   const ask = ({ slice, deep, by, period, key }: Question) => {
@@ -76,15 +85,13 @@ export function createCounts(sql: (name: string) => Statement, names: Names) {
     const addTallies = ({ grain, from, to }: Span) => {
       const unit = GRAIN_MS[grain];
       const values = [site, cutOf(grain, deep, byCrowd), from, to, byCrowd ? 1 : 0, ...filters];
-      const periods = by === 'place' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
-      for (const row of tallies[by].all(...values, ...periods) as TallyRow[]) {
-        const cells = cellsOf(row);
-        COLUMNS.forEach((name, i) => (cells[i] = (cells[i] ?? 0) + (row[name] ?? 0)));
-      }
+      const periods = by === 'period' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
+      for (const row of tallies[by].all(...values, ...periods) as TallyRow[])
+        addRow(cellsOf(row), row);
     };
 
     const addRecords = ({ from, to }: Span) => {
-      const periods = by === 'place' ? [lengthMs, laterMs] : [];
+      const periods = by === 'crowd' ? [] : [lengthMs, laterMs];
       for (const row of records[by].all(site, from, to, ...filters, ...periods) as RecordsRow[]) {
         const columns = columnsOf(row)[deep ? 'touchpoint' : 'stage'];
         if (columns.length === 0 || (deep && row.touchpoint === '')) continue;
@@ -134,7 +141,7 @@ export function createCounts(sql: (name: string) => Statement, names: Names) {
       const found = ask({
         slice,
         deep: asTouchpoints || slice.touchpoint !== undefined,
-        by: 'place',
+        by: 'period',
         period: by,
         key: ({ stage, touchpoint, standing, period }) => [
           stage,
@@ -155,25 +162,41 @@ export function createCounts(sql: (name: string) => Statement, names: Names) {
         .sort((a, b) => a.start - b.start);
     },
 
-    groups(slice: Slice, by: 'locale' | 'device' | 'source'): GroupCounts[] {
+    groups(slice: Slice): GroupCounts[] {
       const found = ask({
         slice,
         deep: slice.touchpoint !== undefined,
         by: 'crowd',
         period: 'all',
-        key: (group) => [group[by], group.standing],
+        key: ({ locale, device, source, standing }) => [locale, device, source, standing],
       });
-      return found.map(({ group, cells }) => ({
-        by,
-        value: group[by],
-        standing: group.standing,
-        met: cellOf(cells, 'met'),
-        seen: cellOf(cells, 'seen'),
-        levels: levelsOf(cells),
-      }));
+      return (['device', 'source', 'locale'] as const).flatMap((by) => {
+        const sums = new Map<string, { group: Group; cells: Cells }>();
+        for (const { group, cells } of found) {
+          const key = JSON.stringify([group[by], group.standing]);
+          const sum = sums.get(key) ?? { group, cells: emptyCells() };
+          cells.forEach((n, i) => (sum.cells[i] = (sum.cells[i] ?? 0) + n));
+          sums.set(key, sum);
+        }
+        return [...sums.values()].map(({ group, cells }) => ({
+          by,
+          value: group[by],
+          standing: group.standing,
+          met: cellOf(cells, 'met'),
+          seen: cellOf(cells, 'seen'),
+          levels: levelsOf(cells),
+        }));
+      });
     },
   };
 }
+
+/** A row has those of the columns that its statement sums up. */
+const addRow = (cells: Cells, row: TallyRow) =>
+  COLUMNS.forEach((name, i) => {
+    const n = row[name];
+    if (n) cells[i] = (cells[i] ?? 0) + n;
+  });
 
 const cutOf = (grain: Grain, deep: boolean, byCrowd: boolean) => {
   if (byCrowd) return deep ? CUT.touchpointByDayAndCrowd : CUT.stageByDayAndCrowd;

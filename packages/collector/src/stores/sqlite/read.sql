@@ -1,14 +1,33 @@
 -- :talliesByPlace
 -- ?1 site, ?2 cut, ?3–?4 starts, ?5 whether the crowd is filtered (by ?6 locale, ?7 device, ?8 source),
--- ?9 standing, ?10 stage, ?11 touchpoint; NULL filters nothing. Periods are ?12 starts long, and ?13 later than 1970.
+-- ?9 standing, ?10 stage, ?11 touchpoint; NULL filters nothing.
 SELECT place.stage, place.touchpoint, place.standing, cells.*
 FROM (
-  SELECT place AS id, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER) AS period,
+  SELECT place AS id,
     sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
     sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
     sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
     sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
     sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
+  FROM tally
+  WHERE site = ?1 AND cut = ?2 AND start >= ?3 AND start < ?4
+    AND (?5 = 0 OR crowd IN (
+      SELECT id FROM crowd
+      WHERE (?6 IS NULL OR locale = ?6) AND (?7 IS NULL OR device = ?7) AND (?8 IS NULL OR source = ?8)
+    ))
+  GROUP BY place
+) AS cells JOIN place USING (id)
+WHERE (?9 IS NULL OR place.standing = ?9)
+  AND (?10 IS NULL OR place.stage = ?10)
+  AND (?11 IS NULL OR place.touchpoint = ?11);
+
+-- :talliesByPeriod
+-- ?1–?11 as above; periods are ?12 starts long, and begin ?13 starts before 1970.
+SELECT place.stage, place.touchpoint, place.standing, cells.*
+FROM (
+  SELECT place AS id, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER) AS period,
+    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met
   FROM tally
   WHERE site = ?1 AND cut = ?2 AND start >= ?3 AND start < ?4
     AND (?5 = 0 OR crowd IN (
@@ -24,11 +43,8 @@ WHERE (?9 IS NULL OR place.standing = ?9)
 -- :talliesByCrowd
 -- ?1–?11 as above, where a cut by crowd is read.
 SELECT place.standing, crowd.locale, crowd.device, crowd.source,
-    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
-    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
-    sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
-    sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
-    sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
+  sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+  sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met, sum(seen) AS seen
 FROM tally JOIN place ON place.id = tally.place JOIN crowd ON crowd.id = tally.crowd
 WHERE tally.site = ?1 AND tally.cut = ?2 AND tally.start >= ?3 AND tally.start < ?4 AND ?5 = 1
   AND (?6 IS NULL OR crowd.locale = ?6) AND (?7 IS NULL OR crowd.device = ?7) AND (?8 IS NULL OR crowd.source = ?8)
@@ -39,7 +55,7 @@ GROUP BY place.standing, tally.crowd;
 
 -- :recordsByPlace
 -- What the tables of counts do not hold: parts of an hour, or of a day where the crowd matters.
--- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place; periods are ?10 milliseconds long, and ?11 later than 1970.
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place; periods are ?10 milliseconds long, and begin ?11 before 1970.
 SELECT place.stage, place.touchpoint, place.standing, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER) AS period,
   record.type, record.event, record.level, count(*) AS n,
   sum(CASE record.event WHEN 'dwell' THEN json_extract(record.detail, '$.dwellMs') END) AS dwellMs

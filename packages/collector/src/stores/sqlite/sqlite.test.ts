@@ -39,7 +39,7 @@ const seen = async (site: string) => {
       stages: await store.places(slice, 'stage'),
       touchpoints: await store.places(slice, 'touchpoint'),
       periods: await store.periods(slice, 'day', 'touchpoint'),
-      groups: await store.groups(slice, 'device'),
+      groups: await store.groups(slice),
       histories: (await store.histories(slice, 1_000)).histories,
       voices: await store.voices({ ...slice, limit: 500 }),
     })),

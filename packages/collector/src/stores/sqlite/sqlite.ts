@@ -57,7 +57,7 @@ export function openSqliteStore(file: string): Store {
     add: (site, arrivals) => run(() => add(site, arrivals)),
     places: async (slice, depth) => counts.places(slice, depth),
     periods: async (slice, by, depth) => counts.periods(slice, by, depth),
-    groups: async (slice, by) => counts.groups(slice, by),
+    groups: async (slice) => counts.groups(slice),
     async histories(slice, most) {
       const answers = counts
         .places(slice, 'stage')
