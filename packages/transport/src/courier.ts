@@ -162,10 +162,12 @@ export const createCourier = <R extends Item>(inside: Inside<R>): Courier => {
     stop: rest,
     hurry() {
       waitMs = 0;
+      skip = 0;
       void drain();
     },
     async flush() {
       waitMs = 0;
+      skip = 0;
       await draining;
       await drain();
       const waiting = (await inside.read()).length + inside.fresh.filter(isInMemory).length;
