@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteSettings } from '@wayfelt/protocol';
 import { openBrowser, type Browser, type Page } from '../support/browsers.js';
 import { startCollector, type RunningCollector } from '../support/collector.js';
+import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const LABELLER = 'wayfelt-labeller';
 const body = `<main><h1>Lamps</h1>
   <ul id="results"><li class="card"><a href="#a">Desk lamp</a> <button data-testid="compare">Compare</button></li>
   <li class="card"><a href="#b">Floor lamp</a> <button data-testid="compare">Compare</button></li></ul>
@@ -90,61 +90,6 @@ const text = (page: Page) =>
   page.evaluate(
     (name: string) => document.querySelector(name)?.shadowRoot?.textContent ?? '',
     LABELLER,
-  );
-const says = (page: Page, wanted: string) =>
-  page.waitFor(
-    (name: string, part: string) =>
-      document.querySelector(name)?.shadowRoot?.textContent?.includes(part),
-    LABELLER,
-    wanted,
-  );
-/** Clicks a button (or tab, or radio) of the overlay by its words. */
-const press = async (page: Page, label: string) => {
-  await page.waitFor(
-    (name: string, wanted: string) => {
-      const root = document.querySelector(name)?.shadowRoot;
-      root
-        ?.querySelectorAll('[data-chosen]')
-        .forEach((one) => delete (one as HTMLElement).dataset['chosen']);
-      const found = [...(root?.querySelectorAll('button, label.choice') ?? [])].find(
-        (one) =>
-          one.textContent?.trim().startsWith(wanted) || one.getAttribute('aria-label') === wanted,
-      );
-      if (!found || (found as HTMLButtonElement).disabled) return false;
-      (found as HTMLElement).dataset['chosen'] = '';
-      return true;
-    },
-    LABELLER,
-    label,
-  );
-  await page.click(`${LABELLER} >>> [data-chosen]`);
-};
-const choose = (page: Page, value: string) =>
-  page.waitFor(
-    (name: string, wanted: string) => {
-      const select = document.querySelector(name)?.shadowRoot?.querySelector('select');
-      if (!select) return false;
-      select.value = wanted;
-      return select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    LABELLER,
-    value,
-  );
-const fill = (page: Page, label: string, value: string) =>
-  page.evaluate(
-    (name: string, wanted: string, typed: string) => {
-      const root = document.querySelector(name)?.shadowRoot;
-      const found = [...(root?.querySelectorAll('label') ?? [])].find((one) =>
-        one.textContent?.trim().startsWith(wanted),
-      );
-      const input = found?.querySelector('input');
-      if (!input) throw new Error(`no field ${wanted}`);
-      input.value = typed;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    LABELLER,
-    label,
-    value,
   );
 const open = async (path: string) => {
   const page = await browser.newPage();

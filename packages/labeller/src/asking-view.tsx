@@ -3,7 +3,7 @@ import { useAround, useLabels, useWork } from './use-labels.js';
 
 /** Why each touchpoint of this page asks now or does not, rule by rule. */
 export function AskingView() {
-  const { texts, host, language } = useAround();
+  const { texts, labels, language } = useAround();
   const { explanation } = useLabels();
   const { draft } = useWork();
   const touchpoints = explanation?.touchpoints ?? [];
@@ -27,7 +27,7 @@ export function AskingView() {
             <button
               type="button"
               onClick={() =>
-                void host.preview({ touchpoint, ...(known ? { stage: known.stage } : {}) })
+                void labels.tryOut({ touchpoint, ...(known ? { stage: known.stage } : {}) })
               }
             >
               {texts.tryIt}

@@ -1,4 +1,4 @@
-import type { Explanation, LabelHost, SiteSettings } from '@wayfelt/protocol';
+import type { Explanation, LabelHost, Question, SiteSettings } from '@wayfelt/protocol';
 import {
   settingsChanges,
   toPageSettings,
@@ -25,6 +25,8 @@ export interface LabelState {
   conflict?: Conflict;
   notice?: Notice;
   busy: boolean;
+  /** A question is shown: the panel keeps out of its way. */
+  trying?: boolean;
 }
 
 /** The labeller's memory: the settings as they were and as they are edited, and the page as it is. */
@@ -39,6 +41,8 @@ export interface Labels {
   save(how: { note: string; publish: boolean }): Promise<void>;
   /** Takes the joined settings as the draft, on top of what the other saved. */
   resolve(settings: SiteSettings): void;
+  /** Shows a question as visitors would see it; records nothing. Resolves when it is closed. */
+  tryOut(question: Pick<Question, 'touchpoint' | 'stage'>): Promise<void>;
   /** The page may have changed: asks it again. */
   look(): Promise<void>;
 }
@@ -109,6 +113,11 @@ export const createLabels = (host: LabelHost, storage: Storage | undefined): Lab
     resolve(settings) {
       if (!state.work || !state.conflict) return;
       setWork({ ...state.work, base: state.conflict.theirs.version, draft: settings });
+    },
+    async tryOut(question) {
+      set({ ...state, trying: true });
+      await host.preview(question);
+      set({ ...state, trying: false });
     },
     async look() {
       const explanation = await host.explain();

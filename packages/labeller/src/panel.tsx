@@ -32,6 +32,11 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
   const changes = state.work ? settingsChanges(state.work.saved, state.work.draft).length : 0;
   const ready = state.status === 'ready' && state.work !== undefined;
 
+  // The question has the corner that visitors see it in.
+  const isRight = !state.work?.draft.theme.corner?.endsWith('left');
+  const isLeft = state.trying ? isRight : left;
+  const classes = `panel ${isLeft ? 'left' : ''} ${state.trying ? 'trying' : ''}`;
+
   if (doing.what === 'picking')
     return (
       <Picker
@@ -45,7 +50,7 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
   return (
     <>
       {ready && outlined && <Outlines />}
-      <section class={`panel ${left ? 'left' : ''}`} aria-label={texts.region}>
+      <section class={classes} aria-label={texts.region}>
         <header>
           <Mark />
           <h1>{texts.title}</h1>

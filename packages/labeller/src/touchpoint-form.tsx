@@ -23,7 +23,7 @@ const DEFAULT_DELAY_S = 3;
 
 /** Names a touchpoint, says where it is and whether visitors are asked there; tries the question. */
 export function TouchpointForm({ placed, before, onDone }: TouchpointFormProps) {
-  const { texts, labels, language, host } = useAround();
+  const { texts, labels, language } = useAround();
   const { explanation } = useLabels();
   const { pathname, search } = location;
   const patterns = patternsFor(pathname, search);
@@ -160,7 +160,7 @@ export function TouchpointForm({ placed, before, onDone }: TouchpointFormProps) 
           disabled={wrong}
           onClick={() => {
             save();
-            void host.preview({ touchpoint: id, stage });
+            void labels.tryOut({ touchpoint: id, stage });
           }}
         >
           {texts.tryIt}
