@@ -34,6 +34,7 @@ export async function ask(
   let loading: Promise<void> | undefined;
   let later: FollowUpPart | undefined;
   let stopLifting: (() => void) | undefined;
+  let seen = false;
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the focus was before it came in. */
@@ -78,9 +79,10 @@ export async function ask(
   };
   const endSoon = () => overlay && later?.onceLeft(element, acts.close);
   const look = () => {
+    clearTimeout(timer);
     timer = setTimeout(() => {
-      if (state.folded || ended) return;
-      watch.disconnect();
+      if (seen || ended || state.folded) return;
+      seen = true;
       listener.seen();
     }, SEEN_MS);
   };
@@ -152,8 +154,8 @@ export async function ask(
 
   const watch = new IntersectionObserver(
     ([entry]) => {
-      clearTimeout(timer);
       if (entry?.isIntersecting) look();
+      else clearTimeout(timer);
     },
     { threshold: 0.5 },
   );

@@ -4,9 +4,9 @@ import css from './style.css?inline';
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Sets a custom property in the style sheet, so that no style attribute is needed. */
-  setProperty(name: string, value: string): void;
   addStyle(css: string): void;
+  /** Sets custom properties in a style sheet of their own, so that no style attribute is needed. */
+  setProperties(values: { [name: string]: string }): void;
   /** Out of the page, and out of the way of its changes. */
   remove(): void;
 }
@@ -33,9 +33,12 @@ export function createHost(
     element.popover = 'manual';
     element.showPopover?.();
   };
-  const addStyle = (css: string) => addSheet(root, css, nonce);
+  const addStyle = (css: string) => addSheet(root, nonce)(css);
   attach();
-  const rule = addStyle(css)?.cssRules[0];
+  addStyle(css);
+  const write = addSheet(root, nonce);
+  // Never on the page; through it a site's values become declarations, and nothing else.
+  const { style } = document.createElement('i');
   const observer = new MutationObserver(() => {
     attach();
     changed();
@@ -47,8 +50,11 @@ export function createHost(
     element,
     root,
     addStyle,
-    setProperty: (name, value) =>
-      rule instanceof CSSStyleRule && rule.style.setProperty('--' + name, value, 'important'),
+    setProperties(values) {
+      for (const name in values) style.setProperty('--' + name, values[name] ?? '', 'important');
+      // A new text, since WebKitGTK 2.50 does not see changes to the rules of an adopted sheet.
+      write(`:host{${style.cssText}}`);
+    },
     remove() {
       observer.disconnect();
       element.remove();
@@ -57,17 +63,17 @@ export function createHost(
 }
 
 /** A constructed sheet needs no permission of the page's policy; where there is none, a `<style>` with the nonce. */
-function addSheet(root: ShadowRoot, css: string, nonce = ''): CSSStyleSheet | null {
+function addSheet(root: ShadowRoot, nonce = ''): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return sheet;
+    return (css) => sheet.replaceSync(css);
   } catch {
     const style = document.createElement('style');
     style.nonce = nonce;
-    style.textContent = css;
     root.append(style);
-    return style.sheet;
+    return (css) => {
+      style.textContent = css;
+    };
   }
 }

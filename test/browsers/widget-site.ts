@@ -1,0 +1,100 @@
+/** A server for the widget's tests: the script tag's files at the root, the repository's own folders below. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { Browser, Page } from '../support/browsers.js';
+
+const TYPES: { [ending: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/** The two builds: what the script tag loads, and what bundlers take from the package. */
+export const BUILDS = {
+  script: '/wayfelt-widget.js',
+  module: '/packages/widget/dist/index.js',
+} as const;
+export type Build = keyof typeof BUILDS;
+
+/** What a bundler would do: the packages by their names. */
+const IMPORTS = `<script type="importmap">{"imports": {
+  "preact": "/node_modules/preact/dist/preact.mjs",
+  "@wayfelt/protocol": "/packages/protocol/dist/index.js",
+  ${['en', 'ko', 'ja', 'zh-Hans', 'zh-Hant', 'es', 'fr', 'de', 'pt', 'ar']
+    .map((tag) => `"@wayfelt/protocol/words/${tag}": "/packages/protocol/dist/words/${tag}.js"`)
+    .join(',')}
+}}</script>`;
+
+export interface Site {
+  url: string;
+  close(): void;
+}
+
+/** `extra` answers before any file does: a page of one test, with its headers. */
+export async function openSite(
+  extra: (
+    path: string,
+  ) => { html: string; headers?: { [name: string]: string } } | undefined = () => undefined,
+): Promise<Site> {
+  const server = createServer(async (request, response) => {
+    const path = pathOf(request);
+    const own = extra(path);
+    if (own) {
+      response.writeHead(200, { 'content-type': TYPES['.html'], ...own.headers }).end(own.html);
+      return;
+    }
+    try {
+      const folder = /^\/(demo|packages|node_modules)\//.test(path)
+        ? '.'
+        : 'packages/sdk/dist/script';
+      let body: Buffer | string = await readFile(join(folder, normalize(path)));
+      if (path.endsWith('/one.html')) {
+        body = body.toString().replace('<meta name="viewport"', `${IMPORTS}<meta name="viewport"`);
+      }
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The test server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const pathOf = (request: IncomingMessage): string =>
+  new URL(request.url ?? '/', 'http://localhost').pathname;
+
+/** Opens one state of the gallery and waits until it is there. */
+export async function openState(
+  page: Page,
+  site: Site,
+  wanted: { [name: string]: string },
+): Promise<void> {
+  await page.goto(`${site.url}/demo/gallery/one.html?${new URLSearchParams(wanted)}`);
+  await page.waitFor('document.body.dataset.ready');
+}
+
+/** What the widget told its listener so far: `keep`, `send`, `closed` … */
+export const toldNames = (page: Page): Promise<string[]> =>
+  page.evaluate('told.map(([name]) => name)');
+
+/** The element of the widget that has the focus, in one word. */
+export const focusInside = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const inside = document.querySelector('wayfelt-question')?.shadowRoot?.activeElement;
+    return inside?.getAttribute('value') ?? inside?.textContent ?? inside?.tagName;
+  });
+
+export const closeAll = async (browser: Browser | undefined, site: Site): Promise<void> => {
+  await browser?.close();
+  site.close();
+};
