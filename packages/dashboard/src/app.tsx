@@ -6,6 +6,7 @@ import { Appearance, LanguageChoice } from './components/preferences.js';
 import { Actions } from './components/actions.js';
 import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
+import { PrintedHead } from './components/printed-head.js';
 import { Loading } from './components/states.js';
 import { createSites, type Sites } from './site.js';
 import { useDashboard } from './state.js';
@@ -54,6 +55,7 @@ export const App = (): JSX.Element => {
             <Actions sites={sites} />
           </div>
         )}
+        <PrintedHead sites={sites} />
         <Shown screen={screen} sites={sites} />
       </main>
     </div>

@@ -20,7 +20,14 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
   const ticks = axis.ticks.length > 5 ? axis.ticks.filter((_, i) => i % 2 === 1) : axis.ticks;
 
   return (
-    <svg class="journey" width={width} height={height} role="group" aria-label={title}>
+    <svg
+      class="journey"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={title}
+    >
       {ticks.map(({ value, text, strong }) => (
         <g key={value}>
           <line

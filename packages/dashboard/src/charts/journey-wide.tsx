@@ -35,7 +35,14 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
   const barWidth = column - 20;
 
   return (
-    <svg class="journey" width={width} height={height} role="group" aria-label={title}>
+    <svg
+      class="journey"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={title}
+    >
       {axis.ticks.map(({ value, text, strong }) => (
         <g key={value}>
           <line

@@ -33,11 +33,13 @@ export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
     { id: 'beyond', from: standard.beyond, to: 8, share: standard.beyondExpectation },
   ] as const;
   const narrow = width < NARROW;
+  const height = TOP + PLOT + (narrow ? 28 : 44);
   return (
     <svg
       class="blueprint"
       width={width}
-      height={TOP + PLOT + (narrow ? 28 : 44)}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`${title}. ${zones
         .map(

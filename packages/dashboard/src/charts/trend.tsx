@@ -35,6 +35,7 @@ export const Trend = (props: TrendProps): JSX.Element => {
     <svg
       width={width}
       height={TOP + PLOT + 30}
+      viewBox={`0 0 ${width} ${TOP + PLOT + 30}`}
       role="img"
       aria-label={`${title}. ${starts
         .map(

@@ -7,10 +7,11 @@ import { JourneyWide } from '../charts/journey-wide.js';
 import { MEASURES, type Measure } from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
 import { LevelLegend, StandingLegend } from '../components/legend.js';
-import { Load, Empty } from '../components/states.js';
+import { Load } from '../components/states.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { curveOf, tableOf } from './journey-curve.js';
+import { EmptyJourney } from './journey-empty.js';
 import { HeadlineSentence } from './journey-headline.js';
 import { NewestComments } from './journey-comments.js';
 import { StageReading } from './journey-reading.js';
@@ -20,15 +21,15 @@ const TALL_BELOW = 620;
 
 /** Home: how every stage felt, prospects beside customers. */
 export const Journey = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { texts } = useDashboard();
   const { report } = sites;
-  const noSites = sites.all.state.value;
-  if (noSites.error || noSites.value?.length === 0)
+  const all = sites.all.state.value;
+  if (all.error)
     return (
-      <Load of={noSites} again={sites.all.refresh}>
-        {() => <Empty title={texts.value.shell.emptyTitle} text={texts.value.shell.emptyText} />}
+      <Load of={all} again={sites.all.refresh}>
+        {() => null}
       </Load>
     );
+  if (all.value?.length === 0) return <EmptyJourney sites={sites} />;
   return (
     <Load of={report.state.value} again={report.refresh}>
       {(value) => <Filled report={value} sites={sites} />}
@@ -39,19 +40,13 @@ export const Journey = ({ sites }: { sites: Sites }): JSX.Element => {
 const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
   const dashboard = useDashboard();
   const { texts, formats, address, change } = dashboard;
-  const { journey, shell } = texts.value;
+  const { journey } = texts.value;
   const [ref, width] = useWidth(1040);
   const [selected, setSelected] = useState<string>();
   const measure = measureOf(address.value.params['measure']);
   const model = curveOf(report, measure, dashboard, sites.settings.value);
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
-  if (report.total.felt.all.n === 0 && !address.value.params['standing'])
-    return (
-      <>
-        <h1 class="hidden">{journey.title}</h1>
-        <Empty title={shell.emptyTitle} text={shell.emptyText} />
-      </>
-    );
+  if (report.total.felt.all.n === 0) return <EmptyJourney sites={sites} />;
   return (
     <>
       <h1 class="hidden">{journey.title}</h1>

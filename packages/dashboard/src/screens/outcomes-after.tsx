@@ -57,6 +57,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
         <svg
           width={width}
           height={rows.length * ROW}
+          viewBox={`0 0 ${width} ${rows.length * ROW}`}
           role="img"
           aria-label={rows
             .map(

@@ -48,6 +48,7 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
         <svg
           width={width}
           height={Math.max(1, rows.length * ROW)}
+          viewBox={`0 0 ${width} ${Math.max(1, rows.length * ROW)}`}
           role="img"
           aria-label={rows
             .map(

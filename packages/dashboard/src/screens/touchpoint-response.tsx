@@ -37,6 +37,7 @@ export const ResponsePanel = ({ place }: { place: PlaceFigures }): JSX.Element =
           <svg
             width={width}
             height={STEPS.length * ROW}
+            viewBox={`0 0 ${width} ${STEPS.length * ROW}`}
             role="img"
             aria-label={STEPS.map(
               (step) => `${words.funnel[step]}: ${formats.value.count(funnel[step])}`,

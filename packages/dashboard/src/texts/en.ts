@@ -7,6 +7,7 @@ import { sentences } from './en/sentences.js';
 import { shell } from './en/shell.js';
 import { touchpoint } from './en/touchpoint.js';
 import { touchpoints } from './en/touchpoints.js';
+import { tour } from './en/tour.js';
 import { voices } from './en/voices.js';
 
 /** All texts of the dashboard in English; the type that every other language must fill. */
@@ -21,6 +22,7 @@ export const texts = {
   gap,
   outcomes,
   sentences,
+  tour,
   voices,
 };
 export type Texts = typeof texts;

@@ -8,6 +8,7 @@ import { sentences } from './ko/sentences.js';
 import { shell } from './ko/shell.js';
 import { touchpoint } from './ko/touchpoint.js';
 import { touchpoints } from './ko/touchpoints.js';
+import { tour } from './ko/tour.js';
 import { voices } from './ko/voices.js';
 
 /** All texts of the dashboard in Korean. A missing one does not compile. */
@@ -22,5 +23,6 @@ export const texts: Texts = {
   gap,
   outcomes,
   sentences,
+  tour,
   voices,
 };

@@ -1,0 +1,136 @@
+import { isPositive, NINE_STAGE_JOURNEY } from '@wayfelt/protocol';
+import type { JSX } from 'preact';
+import { Chart } from '../charts/chart.js';
+import { JourneyTall } from '../charts/journey-tall.js';
+import { JourneyWide } from '../charts/journey-wide.js';
+import { lineOf, type CurveModel, type CurvePoint } from '../charts/journey-model.js';
+import { useWidth } from '../charts/use-width.js';
+import { LevelLegend, StandingLegend } from '../components/legend.js';
+import { rangeText } from '../components/figures.js';
+import { stageName } from '../names.js';
+import { useDashboard, type Dashboard } from '../state.js';
+import { SAMPLE } from './sample.js';
+
+const TALL_BELOW = 620;
+const NOTHING: CurvePoint = {
+  value: null,
+  low: null,
+  high: null,
+  n: 0,
+  early: false,
+  levels: [0, 0, 0, 0, 0, 0, 0, 0],
+};
+
+/** Before the first answer: what this screen will show, on a sample that says so, and how to get there. */
+export const Tour = ({ site }: { site: string }): JSX.Element => {
+  const dashboard = useDashboard();
+  const { texts, formats } = dashboard;
+  const { tour, journey } = texts.value;
+  const [ref, width] = useWidth(1040);
+  const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
+  return (
+    <div class="tour" data-sample>
+      <p class="sample-banner" role="status">
+        <strong>{tour.sample}</strong> {tour.sampleWhy}
+      </p>
+      <h1 class="sentence">{tour.welcome}</h1>
+      <ol class="tour-steps">
+        {tour.steps.map(({ title, text }) => (
+          <li key={title}>
+            <h2 class="small">{title}</h2>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <section class="first-answer">
+        <h2>{tour.first}</h2>
+        <p class="quiet">{tour.firstWhy}</p>
+        <pre tabIndex={0}>
+          <code>{`<script async src="${window.location.origin}/wayfelt.js" data-site="${site}"></script>`}</code>
+        </pre>
+      </section>
+      <Chart
+        title={`${tour.sample}: ${journey.curve}`}
+        note={journey.measureWhy.positive}
+        file="wayfelt-sample"
+        table={sampleTable(dashboard)}
+      >
+        <div class="legends">
+          <StandingLegend />
+          <LevelLegend />
+        </div>
+        <div ref={ref} class="sample-drawing">
+          <Drawing
+            model={sampleModel(dashboard)}
+            width={width}
+            title={`${tour.sample}: ${journey.curve}`}
+            crossingText={journey.crossing}
+            selected={undefined}
+            onSelect={() => undefined}
+            count={formats.value.count}
+          />
+        </div>
+      </Chart>
+    </div>
+  );
+};
+
+const sampleModel = ({ texts, language, formats }: Dashboard): CurveModel => {
+  const { journey, shell } = texts.value;
+  const stages = NINE_STAGE_JOURNEY.stages.map(({ id }) => id);
+  return {
+    axis: {
+      from: 0,
+      to: 1,
+      ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({
+        value,
+        text: formats.value.percent(value),
+      })),
+    },
+    crossing: stages.indexOf(NINE_STAGE_JOURNEY.crossing),
+    stages: stages.map((id) => {
+      const name = stageName(id, texts.value, language.value);
+      const said = (['prospect', 'customer'] as const).map((standing) => {
+        const { value, n } = pointOf(id, standing);
+        const who = shell.standing[standing];
+        return value === null
+          ? journey.sayNone(who)
+          : `${who}: ${formats.value.percent(value)}, ${shell.n(formats.value.count(n))}`;
+      });
+      return { id, name, href: '#/journey', spoken: [name, ...said].join('. ') };
+    }),
+    lines: (['prospect', 'customer'] as const).map((standing) => ({
+      kind: lineOf(standing),
+      label: shell.standing[standing],
+      points: stages.map((id) => pointOf(id, standing)),
+    })),
+  };
+};
+
+const pointOf = (stage: string, standing: string): CurvePoint => {
+  const found = SAMPLE.find((row) => row.stage === stage && row.standing === standing);
+  if (!found) return NOTHING;
+  const { levels, low, high } = found;
+  const n = levels.reduce((sum, count) => sum + count, 0);
+  const positive = levels.reduce(
+    (sum, count, index) => sum + (isPositive(index + 1) ? count : 0),
+    0,
+  );
+  return { value: positive / n, low, high, n, early: false, levels };
+};
+
+const sampleTable = ({ texts, language, formats }: Dashboard) => {
+  const { shell } = texts.value;
+  return {
+    head: [shell.filter.stage, shell.filter.standing, 'n', shell.positiveShare],
+    rows: SAMPLE.map(({ stage, standing, low, high }) => {
+      const { value, n } = pointOf(stage, standing);
+      return [
+        stageName(stage, texts.value, language.value),
+        shell.oneStanding[standing],
+        formats.value.count(n),
+        `${formats.value.percent(value ?? 0)} (${rangeText(low, high, formats.value, texts.value)})`,
+      ];
+    }),
+  };
+};
