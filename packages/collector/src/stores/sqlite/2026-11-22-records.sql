@@ -102,9 +102,9 @@ CREATE INDEX "record#key" ON record (site, outcome, key, at) WHERE key IS NOT NU
 CREATE TABLE tally (
   site INTEGER NOT NULL,
   cut INTEGER NOT NULL,
-  start INTEGER NOT NULL,
   place INTEGER NOT NULL,
   crowd INTEGER NOT NULL,
+  start INTEGER NOT NULL,
   l1 INTEGER NOT NULL,
   l2 INTEGER NOT NULL,
   l3 INTEGER NOT NULL,
@@ -124,7 +124,8 @@ CREATE TABLE tally (
   never INTEGER NOT NULL,
   dwells INTEGER NOT NULL,
   dwell_ms INTEGER NOT NULL,
-  PRIMARY KEY (site, cut, start, place, crowd)
+  -- A place's history stands together: reports add it up in this order, without sorting.
+  PRIMARY KEY (site, cut, place, crowd, start)
 ) WITHOUT ROWID;
 
 -- A hand-over code and who used it, in whichever order the two arrive.

@@ -54,12 +54,29 @@ interface Question {
   key: (group: Group) => readonly (string | number)[];
 }
 
+/** In the place of `crowd = 0`: the crowds that are asked for. */
+export const CROWD_FILTER = `crowd IN (
+  SELECT id FROM crowd
+  WHERE (?5 IS NULL OR locale = ?5) AND (?6 IS NULL OR device = ?6) AND (?7 IS NULL OR source = ?7)
+)`;
+
+export interface CountsParts {
+  sql: (name: string) => Statement;
+  /** The same statements with `CROWD_FILTER`. */
+  byCrowd: (name: string) => Statement;
+  names: Names;
+}
+
 /** Reads the tables of counts, and where they are too coarse the records. */
-export function createCounts(sql: (name: string) => Statement, names: Names) {
-  const tallies = {
+export function createCounts({ sql, byCrowd, names }: CountsParts) {
+  const everyone = {
     place: sql('talliesByPlace'),
     period: sql('talliesByPeriod'),
-    crowd: sql('talliesByCrowd'),
+  };
+  const crowds = {
+    place: byCrowd('talliesByPlace'),
+    period: byCrowd('talliesByPeriod'),
+    crowd: byCrowd('talliesByCrowd'),
   };
   const records = {
     place: sql('recordsByPlace'),
@@ -78,16 +95,16 @@ export function createCounts(sql: (name: string) => Statement, names: Names) {
     };
     const site = names.site.find(slice.site);
     if (site === undefined) return [];
-    const byCrowd = by === 'crowd' || crowdValues(slice).some((value) => value !== null);
+    const filtered = by === 'crowd' || crowdValues(slice).some((value) => value !== null);
+    const tallies = by === 'crowd' || filtered ? crowds[by] : everyone[by];
     const { lengthMs, laterMs } = PERIODS[period];
     const filters = [...crowdValues(slice), ...placeValues(slice)];
 
     const addTallies = ({ grain, from, to }: Span) => {
       const unit = GRAIN_MS[grain];
-      const values = [site, cutOf(grain, deep, byCrowd), from, to, byCrowd ? 1 : 0, ...filters];
+      const values = [site, cutOf(grain, deep, filtered), from, to, ...filters];
       const periods = by === 'period' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
-      for (const row of tallies[by].all(...values, ...periods) as TallyRow[])
-        addRow(cellsOf(row), row);
+      for (const row of tallies.all(...values, ...periods) as TallyRow[]) addRow(cellsOf(row), row);
     };
 
     const addRecords = ({ from, to }: Span) => {
@@ -100,7 +117,7 @@ export function createCounts(sql: (name: string) => Statement, names: Names) {
     };
 
     // counts by crowd are kept by day only
-    const grains: readonly Grain[] = byCrowd ? ['day', 'moment'] : ['day', 'hour', 'moment'];
+    const grains: readonly Grain[] = filtered ? ['day', 'moment'] : ['day', 'hour', 'moment'];
     for (const span of spansOf(slice.from, slice.to, grains)) {
       if (span.grain === 'moment') addRecords(span);
       else addTallies(span);

@@ -1,56 +1,47 @@
+-- ?1 site, ?2 cut, ?3–?4 starts, ?5–?7 crowd (locale, device, source), ?8–?10 place (standing, stage, touchpoint);
+-- NULL filters nothing. Read place by place, in the order of the table, so that nothing has to be sorted.
+-- A crowd is filtered by another text in the place of `crowd = 0` (see counts.ts).
+
 -- :talliesByPlace
--- ?1 site, ?2 cut, ?3–?4 starts, ?5 whether the crowd is filtered (by ?6 locale, ?7 device, ?8 source),
--- ?9 standing, ?10 stage, ?11 touchpoint; NULL filters nothing.
-SELECT place.stage, place.touchpoint, place.standing, cells.*
-FROM (
-  SELECT place AS id,
-    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
-    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
-    sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
-    sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
-    sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
-  FROM tally
-  WHERE site = ?1 AND cut = ?2 AND start >= ?3 AND start < ?4
-    AND (?5 = 0 OR crowd IN (
-      SELECT id FROM crowd
-      WHERE (?6 IS NULL OR locale = ?6) AND (?7 IS NULL OR device = ?7) AND (?8 IS NULL OR source = ?8)
-    ))
-  GROUP BY place
-) AS cells JOIN place USING (id)
-WHERE (?9 IS NULL OR place.standing = ?9)
-  AND (?10 IS NULL OR place.stage = ?10)
-  AND (?11 IS NULL OR place.touchpoint = ?11);
+SELECT place.stage, place.touchpoint, place.standing,
+  sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+  sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8,
+  sum(met) AS met, sum(eligible) AS eligible, sum(shown) AS shown, sum(seen) AS seen,
+  sum(answered) AS answered, sum(dismissed) AS dismissed, sum(snoozed) AS snoozed,
+  sum(ignored) AS ignored, sum(never) AS never, sum(dwells) AS dwells, sum(dwell_ms) AS dwell_ms
+FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
+  AND tally.crowd = 0 AND tally.start >= ?3 AND tally.start < ?4
+WHERE place.site = ?1
+  AND (?8 IS NULL OR place.standing = ?8)
+  AND (?9 IS NULL OR place.stage = ?9)
+  AND (?10 IS NULL OR place.touchpoint = ?10)
+GROUP BY place.id;
 
 -- :talliesByPeriod
--- ?1–?11 as above; periods are ?12 starts long, and begin ?13 starts before 1970.
-SELECT place.stage, place.touchpoint, place.standing, cells.*
-FROM (
-  SELECT place AS id, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER) AS period,
-    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
-    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met
-  FROM tally
-  WHERE site = ?1 AND cut = ?2 AND start >= ?3 AND start < ?4
-    AND (?5 = 0 OR crowd IN (
-      SELECT id FROM crowd
-      WHERE (?6 IS NULL OR locale = ?6) AND (?7 IS NULL OR device = ?7) AND (?8 IS NULL OR source = ?8)
-    ))
-  GROUP BY place, (start + CAST(?13 AS INTEGER)) / CAST(?12 AS INTEGER)
-) AS cells JOIN place USING (id)
-WHERE (?9 IS NULL OR place.standing = ?9)
-  AND (?10 IS NULL OR place.stage = ?10)
-  AND (?11 IS NULL OR place.touchpoint = ?11);
+-- Periods are ?11 starts long, and begin ?12 starts before 1970.
+SELECT place.stage, place.touchpoint, place.standing,
+  (tally.start + CAST(?12 AS INTEGER)) / CAST(?11 AS INTEGER) AS period,
+  sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+  sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met
+FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
+  AND tally.crowd = 0 AND tally.start >= ?3 AND tally.start < ?4
+WHERE place.site = ?1
+  AND (?8 IS NULL OR place.standing = ?8)
+  AND (?9 IS NULL OR place.stage = ?9)
+  AND (?10 IS NULL OR place.touchpoint = ?10)
+GROUP BY place.id, period;
 
 -- :talliesByCrowd
--- ?1–?11 as above, where a cut by crowd is read.
 SELECT place.standing, crowd.locale, crowd.device, crowd.source,
   sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
   sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met, sum(seen) AS seen
-FROM tally JOIN place ON place.id = tally.place JOIN crowd ON crowd.id = tally.crowd
-WHERE tally.site = ?1 AND tally.cut = ?2 AND tally.start >= ?3 AND tally.start < ?4 AND ?5 = 1
-  AND (?6 IS NULL OR crowd.locale = ?6) AND (?7 IS NULL OR crowd.device = ?7) AND (?8 IS NULL OR crowd.source = ?8)
-  AND (?9 IS NULL OR place.standing = ?9)
-  AND (?10 IS NULL OR place.stage = ?10)
-  AND (?11 IS NULL OR place.touchpoint = ?11)
+FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
+  AND tally.crowd = 0 AND tally.start >= ?3 AND tally.start < ?4
+  JOIN crowd ON crowd.id = tally.crowd
+WHERE place.site = ?1
+  AND (?8 IS NULL OR place.standing = ?8)
+  AND (?9 IS NULL OR place.stage = ?9)
+  AND (?10 IS NULL OR place.touchpoint = ?10)
 GROUP BY place.standing, tally.crowd;
 
 -- :recordsByPlace

@@ -2,7 +2,7 @@ import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite
 import type { Store } from '../../store.js';
 import type { Mark } from '@wayfelt/report';
 import recordsSchema from './2026-11-22-records.sql';
-import { createCounts } from './counts.js';
+import { createCounts, CROWD_FILTER } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
@@ -48,7 +48,8 @@ export function openSqliteStore(file: string): Store {
       names.forget();
     },
   });
-  const counts = createCounts(read, names);
+  const byCrowd = statementsOf(db, readSql.replaceAll('crowd = 0', CROWD_FILTER));
+  const counts = createCounts({ sql: read, byCrowd, names });
   const histories = readHistories(read, names);
   const voices = readVoices(read, names);
   const rows = readRows(read, names);

@@ -120,15 +120,15 @@ export function createTallies(db: Database) {
       const day = Math.floor(at / DAY_MS);
       taken ||= times < 0;
       if (stage.length > 0) {
-        change([site, CUT.stageByHour, hour, stagePlace, 0], stage, record, times);
-        change([site, CUT.stageByDay, day, stagePlace, 0], stage, record, times);
-        change([site, CUT.stageByDayAndCrowd, day, stagePlace, crowd], stage, record, times);
+        change([site, CUT.stageByHour, stagePlace, 0, hour], stage, record, times);
+        change([site, CUT.stageByDay, stagePlace, 0, day], stage, record, times);
+        change([site, CUT.stageByDayAndCrowd, stagePlace, crowd, day], stage, record, times);
       }
       if (touchpointPlace !== undefined && touchpoint.length > 0) {
         const place = touchpointPlace;
-        change([site, CUT.touchpointByHour, hour, place, 0], touchpoint, record, times);
-        change([site, CUT.touchpointByDay, day, place, 0], touchpoint, record, times);
-        change([site, CUT.touchpointByDayAndCrowd, day, place, crowd], touchpoint, record, times);
+        change([site, CUT.touchpointByHour, place, 0, hour], touchpoint, record, times);
+        change([site, CUT.touchpointByDay, place, 0, day], touchpoint, record, times);
+        change([site, CUT.touchpointByDayAndCrowd, place, crowd, day], touchpoint, record, times);
       }
     },
     write() {
@@ -141,7 +141,7 @@ export function createTallies(db: Database) {
 }
 export type Tallies = ReturnType<typeof createTallies>;
 
-const KEY = ['site', 'cut', 'start', 'place', 'crowd'];
+const KEY = ['site', 'cut', 'place', 'crowd', 'start'];
 
 /** The columns are listed from `COLUMNS`, which is their only list beside the table itself. */
 const UPSERT = `
