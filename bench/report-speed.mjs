@@ -95,7 +95,7 @@ function fill(db) {
           1 + abs(random()) % ${visitors} FROM n)
       INSERT INTO record (site, id, type, at, clock, received, visitor, session, place, crowd, counts, level, bucket, revision)
       SELECT 1, CAST(printf('%08x', i) || '--------' AS BLOB), 'rating', at, at, at, visitor, visitor, place,
-        1 + abs(random()) % ${CROWDS}, 1, 1 + abs(random()) % 8, visitor % 1024, 0 FROM r`),
+        1 + abs(random()) % ${CROWDS}, 1, 1 + abs(random()) % 8, visitor % 4096, 0 FROM r`),
   );
   step('purchases', () =>
     db.exec(`${series(Math.ceil(visitors / 5))}

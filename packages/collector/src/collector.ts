@@ -21,7 +21,7 @@ export interface CollectorOptions {
   token: string;
   /** Epoch milliseconds. Default: the system's clock. */
   now?: () => number;
-  /** Requests per minute of one address to one site. Default: 1200. */
+  /** Requests per minute of one address to one site. Default: 6000. */
   requestsAMinute?: number;
   /** Serves what no route answers: the dashboard, the script, the demo. Default: nothing. */
   files?: (request: Request) => Promise<Response | undefined>;
@@ -73,6 +73,13 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
     counts.requests.set(c.res.status, (counts.requests.get(c.res.status) ?? 0) + 1);
   });
 
+  // the script's requests need no preflight; those of other senders, in JSON by its name, do
+  app.options('/v1/records', (c) => {
+    c.header('Access-Control-Allow-Methods', 'POST');
+    c.header('Access-Control-Allow-Headers', 'Content-Type');
+    c.header('Access-Control-Max-Age', '86400');
+    return c.body(null, 204);
+  });
   app.post('/v1/records', async (c) => {
     const batch = await readBatch(c.req.raw);
     const wait = limit(`${batch.site} ${c.env.address ?? ''}`);

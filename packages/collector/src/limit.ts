@@ -1,5 +1,5 @@
 /** Requests per minute of one address to one site. An outbox sends a few; a shop behind one address many. */
-const A_MINUTE = 1_200;
+const A_MINUTE = 6_000;
 const MINUTE_MS = 60_000;
 /** More addresses than this at once are an attack; counting starts again rather than filling the memory. */
 const REMEMBERED = 100_000;

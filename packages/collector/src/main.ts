@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCollector } from './collector.js';
 import { createFiles } from './files.js';
-import { serve, type Serving } from './serve.js';
+import { serve, type ServeOptions, type Serving } from './serve.js';
 import { demoFolder, siteFolders } from './site-files.js';
 import type { Store } from './store.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
@@ -21,7 +21,8 @@ const HELP = `Receives what Wayfelt's script records, and serves the dashboard.
   --help             this
 
   WAYFELT_TOKEN      the readers' token; made and kept in the data folder when unset
-  WAYFELT_STORE      sqlite (the default)`;
+  WAYFELT_STORE      sqlite (the default)
+  WAYFELT_PROXY      1 behind a proxy of your own: addresses are taken from X-Forwarded-For`;
 
 interface Settings {
   port: number;
@@ -30,6 +31,7 @@ interface Settings {
   demo: string | undefined;
   demoPort: number | undefined;
   token: string | undefined;
+  trustProxy: boolean;
 }
 
 /** What the person at the command line can put right; said without a stack. */
@@ -67,6 +69,7 @@ function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | 'help' {
         ? undefined
         : portOf(values['demo-port'], "The demo's port"),
     token: env.WAYFELT_TOKEN,
+    trustProxy: env.WAYFELT_PROXY === '1',
   };
 }
 
@@ -95,19 +98,20 @@ const portOf = (given: string, what: string): number => {
   return port;
 };
 
-async function run({ port, host, data, demo, demoPort, token: given }: Settings) {
+async function run(settings: Settings) {
+  const { port, host, data, demo, demoPort, token: given, trustProxy } = settings;
   const { store, token } = open(data, given);
   const servers: Serving[] = [];
   try {
     const folders = [...siteFolders(), ...(demo === undefined ? [] : [demoFolder(demo)])];
     const collector = createCollector({ store, token, files: createFiles(folders) });
-    const main = await on(port, host, collector);
+    const main = await on({ port, host, handle: collector, trustProxy });
     servers.push(main);
     const origin = `http://${host && host !== '0.0.0.0' && host !== '::' ? host : 'localhost'}`;
     const here = `${origin}:${main.port}`;
     let shop = demo === undefined ? undefined : `${here}/demo/`;
     if (demo !== undefined && demoPort !== undefined) {
-      const apart = await on(demoPort, host, demoServer(demo, here));
+      const apart = await on({ port: demoPort, host, handle: demoServer(demo, here) });
       servers.push(apart);
       shop = `${origin}:${apart.port}/demo/`;
     }
@@ -151,13 +155,10 @@ const makeFolder = (folder: string) => {
   mkdirSync(folder);
 };
 
-const on = async (
-  port: number,
-  host: string | undefined,
-  handle: (request: Request) => Promise<Response>,
-): Promise<Serving> => {
+const on = async (options: ServeOptions): Promise<Serving> => {
+  const { port, host } = options;
   try {
-    return await serve({ port, host, handle });
+    return await serve(options);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')

@@ -6,6 +6,8 @@ export interface ServeOptions {
   handle: (request: Request, edge: Edge) => Promise<Response>;
   port: number;
   host?: string | undefined;
+  /** Behind a proxy of one's own: the address is the last one in `X-Forwarded-For`. Default: false. */
+  trustProxy?: boolean;
 }
 
 export interface Serving {
@@ -18,11 +20,19 @@ export interface Serving {
 const PATIENCE_MS = 1_000;
 
 /** Puts a handler on a port. Rejects with what Node says where the port cannot be had. */
-export async function serve({ handle, port, host }: ServeOptions): Promise<Serving> {
+export async function serve({
+  handle,
+  port,
+  host,
+  trustProxy = false,
+}: ServeOptions): Promise<Serving> {
   const server = createServer(
     getRequestListener(
       (request, { incoming }) =>
-        handle(request, { address: incoming.socket.remoteAddress ?? undefined }),
+        handle(request, {
+          address:
+            (trustProxy ? forwardedFor(request) : undefined) ?? incoming.socket.remoteAddress,
+        }),
       { overrideGlobalObjects: false },
     ),
   );
@@ -33,6 +43,10 @@ export async function serve({ handle, port, host }: ServeOptions): Promise<Servi
     stop: () => stopped(server),
   };
 }
+
+/** The last is what the own proxy saw; anything before it may be made up. */
+const forwardedFor = (request: Request): string | undefined =>
+  request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim();
 
 const listening = (server: Server, port: number, host: string | undefined) =>
   new Promise<void>((resolve, reject) => {

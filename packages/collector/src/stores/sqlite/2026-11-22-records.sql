@@ -78,7 +78,7 @@ CREATE TABLE record (
   counts INTEGER NOT NULL,
   event TEXT,
   level INTEGER,
-  -- Of a rating: which of 1024 parts of the visitors it belongs to, so that a fair sample can be read by itself.
+  -- Of a rating: which of 4096 parts of the visitors it belongs to, so that a fair sample can be read by itself.
   bucket INTEGER,
   revision INTEGER,
   comment TEXT,

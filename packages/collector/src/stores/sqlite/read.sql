@@ -101,8 +101,12 @@ FROM json_each(?) AS wanted
 ORDER BY session.start;
 
 -- :delivered
+-- Of the newest visitors in the period: a share needs no more of them.
 SELECT coalesce(sum(made), 0) AS made, coalesce(sum(min(arrived, made)), 0) AS arrived
-FROM visitor WHERE site = ? AND last >= ? AND last < ?;
+FROM (
+  SELECT made, arrived FROM visitor WHERE site = ? AND last >= ? AND last < ?
+  ORDER BY last DESC LIMIT 100000
+);
 
 -- :losses
 SELECT detail FROM record WHERE site = ? AND type = 'loss' AND at >= ? AND at < ?;
@@ -126,9 +130,8 @@ ORDER BY record.at DESC, record.id DESC
 LIMIT ?14;
 
 -- :sites
-SELECT site.name AS site, coalesce(max(visitor.last), 0) AS last
-FROM site LEFT JOIN visitor ON visitor.site = site.id
-GROUP BY site.id ORDER BY site.name;
+SELECT name AS site, coalesce((SELECT max(at) FROM record WHERE record.site = site.id), 0) AS last
+FROM site ORDER BY name;
 
 -- :marks
 SELECT id, at, kind, text FROM mark WHERE site = ? ORDER BY at, id;

@@ -15,7 +15,7 @@ import type { Visitors } from './visitors.js';
 const HANDOVER_USES = 5;
 
 /** Parts of the visitors, of which a report on very many answers reads only some. */
-export const BUCKETS = 1024;
+export const BUCKETS = 4096;
 
 /** All ratings of a visitor are in one bucket; those without a visitor are spread by their random id. */
 const bucketOf = (visitor: number | null, id: Uint8Array): number =>
