@@ -47,7 +47,7 @@ export const App = (): JSX.Element => {
       <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         {shell.skip}
       </a>
-      <Navigation screen={screen} />
+      <Navigation screen={screen} sites={sites} />
       <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
         {screen !== 'settings' && (
           <div class="bar">
@@ -80,10 +80,11 @@ const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Eleme
   return <View sites={sites} />;
 };
 
-const Navigation = ({ screen }: { screen: ScreenId }): JSX.Element => {
+const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element => {
   const { texts, href, live } = useDashboard();
   const { shell } = texts.value;
   const open = useSignal(false);
+  const guest = sites.reader.value?.role === 'guest';
   const current = screen === 'touchpoint' ? 'touchpoints' : screen;
   return (
     <header class="side">
@@ -107,7 +108,7 @@ const Navigation = ({ screen }: { screen: ScreenId }): JSX.Element => {
       </div>
       <div class={open.value ? 'side-more open' : 'side-more'}>
         <nav id="navigation" aria-label={shell.navigation}>
-          {SCREENS.map((id) => (
+          {SCREENS.filter((id) => id !== 'settings' || !guest).map((id) => (
             <a
               key={id}
               href={href(id)}
@@ -119,6 +120,7 @@ const Navigation = ({ screen }: { screen: ScreenId }): JSX.Element => {
           ))}
         </nav>
         <div class="preferences">
+          {guest && <p class="quiet">{shell.readOnly}</p>}
           <p class={`live live-${live.state.value}`} role="status">
             {live.state.value === 'live' && shell.live}
             {live.state.value === 'waiting' && shell.waiting}

@@ -14,16 +14,14 @@ const DOTS = 320;
 export const Gap = ({ sites }: { sites: Sites }): JSX.Element => {
   const { gap } = useDashboard().texts.value;
   return (
-    <Load of={sites.report.state.value} again={sites.report.refresh}>
-      {(report) => (
-        <>
-          <h1>{gap.title}</h1>
-          <p class="lead">{gap.lead}</p>
-          <Filled report={report} sites={sites} />
-          <p class="note source">{gap.bain}</p>
-        </>
-      )}
-    </Load>
+    <>
+      <h1>{gap.title}</h1>
+      <p class="lead">{gap.lead}</p>
+      <Load of={sites.report.state.value} again={sites.report.refresh}>
+        {(report) => <Filled report={report} sites={sites} />}
+      </Load>
+      <p class="note source">{gap.bain}</p>
+    </>
   );
 };
 

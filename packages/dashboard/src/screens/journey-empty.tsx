@@ -9,7 +9,7 @@ import { useDashboard } from '../state.js';
 
 /** Nothing in this slice: either nobody has ever answered here (then the tour), or not in this period. */
 export const EmptyJourney = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { shell, journey } = useDashboard().texts.value;
+  const { shell } = useDashboard().texts.value;
   const ever = useFollowed<Report>('/v1/report', () => {
     const site = sites.current.value;
     return site === undefined ? undefined : { site, parts: 'delivery' };
@@ -17,10 +17,7 @@ export const EmptyJourney = ({ sites }: { sites: Sites }): JSX.Element => {
   const { value } = ever.state.value;
   if (sites.current.value !== undefined && !value) return <Loading />;
   return value && value.total.felt.all.n > 0 ? (
-    <>
-      <h1 class="hidden">{journey.title}</h1>
-      <Empty title={shell.emptyTitle} text={shell.emptyText} />
-    </>
+    <Empty title={shell.emptyTitle} text={shell.emptyText} />
   ) : (
     <LazyTour site={sites.current.value ?? 'my-site'} />
   );

@@ -21,7 +21,16 @@ const TALL_BELOW = 620;
 
 /** Home: how every stage felt, prospects beside customers. */
 export const Journey = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { report } = sites;
+  const { journey } = useDashboard().texts.value;
+  return (
+    <>
+      <h1 class="hidden">{journey.title}</h1>
+      <Shown sites={sites} />
+    </>
+  );
+};
+
+const Shown = ({ sites }: { sites: Sites }): JSX.Element => {
   const all = sites.all.state.value;
   if (all.error)
     return (
@@ -31,7 +40,7 @@ export const Journey = ({ sites }: { sites: Sites }): JSX.Element => {
     );
   if (all.value?.length === 0) return <EmptyJourney sites={sites} />;
   return (
-    <Load of={report.state.value} again={report.refresh}>
+    <Load of={sites.report.state.value} again={sites.report.refresh}>
       {(value) => <Filled report={value} sites={sites} />}
     </Load>
   );
@@ -49,7 +58,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   if (report.total.felt.all.n === 0) return <EmptyJourney sites={sites} />;
   return (
     <>
-      <h1 class="hidden">{journey.title}</h1>
       <HeadlineSentence report={report} sites={sites} />
       <Chart
         title={journey.curve}

@@ -14,9 +14,12 @@ const STANDINGS = ['all', 'prospect', 'customer'] as const;
 
 /** What people did after they said how it felt: outcomes, moments of truth, who left. */
 export const Outcomes = ({ sites }: { sites: Sites }): JSX.Element => (
-  <Load of={sites.report.state.value} again={sites.report.refresh}>
-    {(report) => <Filled report={report} sites={sites} />}
-  </Load>
+  <>
+    <h1>{useDashboard().texts.value.outcomes.title}</h1>
+    <Load of={sites.report.state.value} again={sites.report.refresh}>
+      {(report) => <Filled report={report} sites={sites} />}
+    </Load>
+  </>
 );
 
 const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
@@ -26,7 +29,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const figures = report.outcomes.total.find(({ standing }) => standing === wanted);
   return (
     <>
-      <h1>{words.title}</h1>
       <p class="lead">{words.lead(report.settings.outcomeDays)}</p>
       {figures ? (
         <>

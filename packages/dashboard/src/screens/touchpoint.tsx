@@ -21,7 +21,7 @@ const COMMENTS = 12;
 
 /** One touchpoint read closely: its standard, its trend, who answered, what they wrote. */
 export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { address } = useDashboard();
+  const { address, texts, language, href } = useDashboard();
   const id = address.value.rest;
   const report = useFollowed<Report>(
     '/v1/report',
@@ -31,10 +31,17 @@ export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
     },
     [id],
   );
+  const name = touchpointName(id, language.value, sites.settings.value);
   return (
-    <Load of={report.state.value} again={report.refresh}>
-      {(value) => <Filled id={id} report={value} sites={sites} />}
-    </Load>
+    <>
+      <a class="back" href={href('touchpoints')}>
+        {texts.value.touchpoint.back}
+      </a>
+      <h1>{name}</h1>
+      <Load of={report.state.value} again={report.refresh}>
+        {(value) => <Filled id={id} report={value} sites={sites} />}
+      </Load>
+    </>
   );
 };
 
@@ -62,10 +69,6 @@ const Filled = ({
   const name = touchpointName(id, language.value, settings);
   return (
     <>
-      <a class="back" href={href('touchpoints')}>
-        {words.back}
-      </a>
-      <h1>{name}</h1>
       {place ? (
         <>
           <p class="lead">

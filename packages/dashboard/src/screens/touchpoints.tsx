@@ -16,9 +16,12 @@ export type Show = (typeof SHOWS)[number];
 
 /** Where it hurts: every touchpoint of the slice, and the way from a stage down to its finest step. */
 export const Touchpoints = ({ sites }: { sites: Sites }): JSX.Element => (
-  <Load of={sites.report.state.value} again={sites.report.refresh}>
-    {(report) => <Filled report={report} sites={sites} />}
-  </Load>
+  <>
+    <h1>{useDashboard().texts.value.touchpoints.title}</h1>
+    <Load of={sites.report.state.value} again={sites.report.refresh}>
+      {(report) => <Filled report={report} sites={sites} />}
+    </Load>
+  </>
 );
 
 const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
@@ -42,7 +45,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   );
   return (
     <>
-      <h1>{words.title}</h1>
       <p class="lead">{words.leads[order]}</p>
       <nav class="crumbs" aria-label={shell.filter.stage}>
         <a

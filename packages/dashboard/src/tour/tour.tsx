@@ -33,11 +33,11 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
       <p class="sample-banner" role="status">
         <strong>{tour.sample}</strong> {tour.sampleWhy}
       </p>
-      <h1 class="sentence">{tour.welcome}</h1>
+      <h2 class="sentence">{tour.welcome}</h2>
       <ol class="tour-steps">
         {tour.steps.map(({ title, text }) => (
           <li key={title}>
-            <h2 class="small">{title}</h2>
+            <h3>{title}</h3>
             <p>{text}</p>
           </li>
         ))}
