@@ -150,14 +150,16 @@ describe.each(ENGINES)('in %s', (engine) => {
     await page.evaluate('rate("warm", false)');
     await page
       .evaluate(
-        '(void rate("offline, and gone"), void rate("a visit", false), location.assign("/blank"))',
+        '(addEventListener("pagehide", () => void rate("as it went", false)), void rate("offline, and gone"), location.assign("/blank"))',
       )
       .catch(() => undefined); // the page that was to answer is gone
     await page.waitFor('location.pathname === "/blank"');
     server.set(site(name), 'pass');
     await page.goto(server.page(site(name)));
     await flush(page);
-    await storedIs(site(name), ['a visit', 'offline, and gone', 'warm']);
+    // WebKitGTK drops what is written in `pagehide` itself, with and without `commit()`.
+    const atTheEnd = engine === 'webkit' ? [] : ['as it went'];
+    await storedIs(site(name), [...atTheEnd, 'offline, and gone', 'warm']);
   });
 
   scenario('keeps what was cheap until the page is hidden, and sends it then', async (name) => {

@@ -11,27 +11,31 @@ export type Log = (use: (store: IDBObjectStore) => IDBRequest[]) => Promise<unkn
  * an older row can never take a newer one with it.
  */
 export const openLog = (name: string): Log => {
-  let opening: Promise<IDBDatabase> | undefined;
+  let database: IDBDatabase | undefined;
+  let opening: Promise<void> | undefined;
 
   const open = async () => {
     // No version: whatever an older or newer script has made is opened as it is.
     const request = indexedDB.open(name);
     request.onupgradeneeded = () =>
       request.result.createObjectStore(RECORDS, { autoIncrement: true });
-    const database = await promisifyRequest(request);
+    database = await promisifyRequest(request);
     // Another tab may want to delete the database; a closed one is opened again below.
-    database.onversionchange = () => database.close();
-    return database;
+    database.onversionchange = () => database?.close();
   };
-  const begin = async () =>
-    (await (opening ??= open())).transaction(RECORDS, 'readwrite', { durability: 'strict' });
+  const begin = () =>
+    (database as IDBDatabase).transaction(RECORDS, 'readwrite', { durability: 'strict' });
 
   return async (use) => {
-    const transaction = await begin().catch(() => {
+    let transaction: IDBTransaction;
+    try {
+      // In this very task: the page may be going away.
+      transaction = begin();
+    } catch {
       // Never opened, or closed since: by us, by Safari on its own account, by clearing site data.
-      opening = undefined;
-      return begin();
-    });
+      await (opening ??= open().finally(() => (opening = undefined)));
+      transaction = begin();
+    }
     const requests = use(transaction.objectStore(RECORDS));
     // Without this, a record made right before a navigation is lost with the page in most runs.
     transaction.commit?.();
