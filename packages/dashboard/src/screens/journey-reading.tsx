@@ -4,11 +4,12 @@ import type { JSX } from 'preact';
 import { standingOf } from '../address.js';
 import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
 import { Stack } from '../charts/stack.js';
-import { useWidth } from '../charts/use-width.js';
 import { ShareFigure } from '../components/figures.js';
 import { placeOf } from '../say.js';
 import { stageName } from '../names.js';
 import { useDashboard } from '../state.js';
+
+const BAR = 440;
 
 /** One stage read closely: the one pointed at, else the headline's, else the one with the most answers. */
 export const StageReading = ({
@@ -43,9 +44,8 @@ export const StageReading = ({
 const Side = ({ standing, felt }: { standing: Standing; felt: Felt }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { shell, words } = texts.value;
-  const [ref, width] = useWidth(440);
   return (
-    <div class={`side-of line-${lineOf(standing)}`} ref={ref}>
+    <div class={`side-of line-${lineOf(standing)}`}>
       <h3>
         {shell.standing[standing]} <span class="quiet">{shell.n(formats.value.count(felt.n))}</span>
       </h3>
@@ -53,8 +53,13 @@ const Side = ({ standing, felt }: { standing: Standing; felt: Felt }): JSX.Eleme
         <p class="quiet">{shell.noAnswers}</p>
       ) : (
         <>
-          <svg class="reading-bar" width={width} height={20} aria-hidden="true">
-            <Stack levels={felt.levels} x={0} y={0} width={width} height={20} />
+          <svg
+            class="fluid reading-bar"
+            viewBox={`0 0 ${BAR} 20`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <Stack levels={felt.levels} x={0} y={0} width={BAR} height={20} />
           </svg>
           <ol class="level-list">
             {LEVELS.map((id, index) => (

@@ -1,0 +1,153 @@
+/** The screen shows the numbers of the API, follows its address, and hears of new answers. */
+import type { Report } from '@wayfelt/report';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type Browser, type Page } from '../support/browsers.js';
+import { startCollector, type RunningCollector } from '../support/collector.js';
+import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+
+const SITE = 'shop';
+
+let collector: RunningCollector;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  collector = await startCollector();
+  await sendRecords(collector.origin, SITE, answersOf(Date.now()));
+  browser = await openBrowser('chromium');
+  page = await browser.newPage();
+  await page.resize(1280, 900);
+  await page.goto(collector.signIn);
+  await page.see('main .journey');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await collector?.end();
+});
+
+const open = async (hash: string): Promise<void> => {
+  await page.evaluate((to: string) => {
+    location.hash = to;
+  }, hash);
+};
+
+const tableOf = (): Promise<string[][]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.behind table tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+    ),
+  );
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A share as the screen writes it. */
+const written = (share: Report['total']['felt']['all']['positive']): string =>
+  share.share === null
+    ? share.n === 0
+      ? 'No answers yet'
+      : `Too few to show: ${share.n}`
+    : `${percent(share.share)} (${Math.round((share.low ?? 0) * 100)}–${percent(share.high ?? 1)})`;
+
+describe('the journey', () => {
+  test('shows n, shares, intervals and levels exactly as the report has them', async () => {
+    await open('#/journey?days=365');
+    await page.waitFor(() => document.querySelectorAll('.behind table tbody tr').length > 0);
+    const report = await collector.report(SITE);
+    const expected = report.stages.flatMap((stage) =>
+      (['prospects', 'customers'] as const).map((standing) => {
+        const felt = stage.felt[standing];
+        return [
+          String(felt.n),
+          written(felt.positive),
+          written(felt.negative),
+          ...felt.levels.map(String),
+          String(stage.funnel[standing].met),
+        ];
+      }),
+    );
+    expect((await tableOf()).map((row) => row.slice(2))).toEqual(expected);
+  });
+
+  test('draws no figure where fewer than five have answered', async () => {
+    const report = await collector.report(SITE);
+    const few = report.stages.filter(({ felt }) => felt.prospects.n > 0 && felt.prospects.n < 5);
+    expect(few.length).toBeGreaterThan(0);
+    const marks = await page.evaluate(
+      () => document.querySelectorAll('.line-first.lines .curve ~ g .mark').length,
+    );
+    expect(marks).toBe(report.stages.filter(({ felt }) => felt.prospects.n >= 5).length);
+  });
+
+  test('filters answers and what they are counted against, and says so in the address', async () => {
+    await open('#/journey?days=365&standing=prospect&device=phone');
+    await page.waitFor(() => document.querySelectorAll('.behind table tbody tr').length === 9);
+    const token = collector.signIn.split('token=')[1];
+    const answer = await fetch(
+      `${collector.origin}/v1/report?site=${SITE}&standing=prospect&device=phone`,
+      { headers: { Authorization: `Bearer ${token}` } },
+    );
+    const report = (await answer.json()) as Report;
+    const rows = await tableOf();
+    expect(rows.map((row) => row[2])).toEqual(
+      report.stages.map(({ felt }) => String(felt.prospects.n)),
+    );
+    expect(rows.map((row) => row.at(-1))).toEqual(
+      report.stages.map(({ funnel }) => String(funnel.prospects.met)),
+    );
+  });
+
+  test('is walked through by keyboard, stage by stage', async () => {
+    await open('#/journey?days=365');
+    await page.see('a.column');
+    await page.evaluate(() => document.querySelector<SVGAElement>('a.column')?.focus());
+    await page.press('ArrowRight');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-stage'));
+    expect(focused).toBe('search');
+    await page.press('Enter');
+    await page.waitFor(
+      () => location.hash.startsWith('#/touchpoints') && document.querySelector('.ranking'),
+    );
+    expect(await page.evaluate(() => location.hash)).toContain('stage=search');
+  });
+
+  test('shows a new answer within five seconds, without a reload', async () => {
+    await open('#/journey?days=28');
+    await page.see('.live-live');
+    await page.evaluate(() => {
+      Object.assign(window, { stillHere: true });
+    });
+    const [one] = answersOf(Date.now()).filter(({ type }) => type === 'rating');
+    const comment = 'said just now';
+    await sendRecords(collector.origin, SITE, [
+      { ...one, id: '01900000-0000-7000-8000-00000000f00d', at: Date.now(), comment },
+    ]);
+    const said = Date.now();
+    await page.waitFor((text: string) => document.body.innerText.includes(text), comment);
+    expect(Date.now() - said).toBeLessThan(5_000);
+    expect(await page.evaluate('window.stillHere')).toBe(true);
+  });
+});
+
+describe('a shared link', () => {
+  test('shows the figures to whoever has it, and lets nobody change anything', async () => {
+    const token = collector.signIn.split('token=')[1];
+    const answer = await fetch(`${collector.origin}/v1/shares?site=${SITE}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ days: 1 }),
+    });
+    const { token: share } = (await answer.json()) as { token: string };
+    const other = await openBrowser('chromium');
+    const guest = await other.newPage();
+    await guest.goto(`${collector.origin}/#/journey?days=365&site=${SITE}&share=${share}`);
+    await guest.see('main .journey');
+    expect(await guest.url()).not.toContain('share=');
+    const links = await guest.evaluate(() =>
+      [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')),
+    );
+    expect(links.some((href) => href?.startsWith('#/settings'))).toBe(false);
+    expect(await guest.evaluate(() => document.querySelectorAll('.voice').length)).toBe(0);
+    await other.close();
+  });
+});
