@@ -4,12 +4,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findBrowser } from './browsers.mjs';
 
 const OUT = 'docs/images';
 const CLI = 'packages/collector/dist/cli.js';
-const DESKTOP = { width: 1280, height: 800 };
+const DESKTOP = { width: 1120, height: 720 };
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 1.5, hasTouch: true, isMobile: true };
 
 if (!existsSync(CLI)) {
@@ -22,7 +22,7 @@ const collector = spawn(
   [CLI, '--port', '0', '--data', join(data, 'store'), '--demo', 'demo/shop'],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: findBrowser('chromium'),
   args: CHROMIUM_ARGS,
 });
@@ -30,17 +30,13 @@ try {
   mkdirSync(OUT, { recursive: true });
   const { signIn, shop } = await links();
   await question('question', shop, DESKTOP);
-  await question('question-phone', `${shop}ko/`, PHONE);
+  await question('question-phone', `${shop}ko/`, PHONE, 7);
   const { origin } = new URL(signIn);
   const token = signIn.split('#token=')[1] ?? '';
-  execFileSync(
-    process.execPath,
-    [
-      ...['scripts/visitors.mjs', '--collector', origin, '--token', token],
-      ...['--visitors', '5000', '--seed', '1', '--out', join(data, 'truth')],
-    ],
-    { stdio: 'inherit' },
-  );
+  const options = `--visitors 5000 --seed 1 --collector ${origin} --token ${token} --out ${data}/truth`;
+  execFileSync(process.execPath, ['scripts/visitors.mjs', ...options.split(' ')], {
+    stdio: 'inherit',
+  });
   await dashboard('dashboard', signIn, 'light');
   await dashboard('dashboard-dark', signIn, 'dark');
 } finally {
@@ -64,14 +60,21 @@ async function links() {
   throw new Error(`The collector did not start: ${said}`);
 }
 
-/** The question over the search page, with a face chosen. */
-async function question(name, shop, viewport) {
+/** The question over the search page, as it comes or with a face chosen. */
+async function question(name, shop, viewport, level) {
   const { page, close } = await open(viewport, 'light');
   await page.goto(`${shop}search.html`, { waitUntil: 'load' });
   await page.waitForFunction(() => window.wayfelt && !('q' in window.wayfelt));
   await page.evaluate(() => void window.wayfelt.ask('search/results'));
-  await page.locator('wayfelt-question >>> input[value="7"]').click();
-  await page.locator('wayfelt-question >>> textarea').wait();
+  const face = `wayfelt-question >>> input[value="${level ?? 1}"]`;
+  await page.locator(face).wait();
+  await settled(page);
+  if (level) {
+    await page.locator(face).click();
+    await page.waitForFunction(() =>
+      document.querySelector('wayfelt-question').shadowRoot.querySelector('textarea'),
+    );
+  }
   await page.evaluate(() => window.scrollTo(0, 0));
   await settled(page);
   await save(page, name);
@@ -82,7 +85,11 @@ async function dashboard(name, signIn, mode) {
   const { page, close } = await open({ width: 1280, height: 900 }, mode);
   await page.goto(signIn, { waitUntil: 'load' });
   await page.locator('main svg').wait();
-  await page.evaluate((view) => location.assign(view), '#/journey?site=demo&days=365');
+  await page.goto('about:blank'); // from here on the address below is a new page, not a place in the old one
+  await page.goto(new URL('/#/journey?site=demo&days=365', signIn).href, { waitUntil: 'load' });
+  await page.waitForFunction(
+    () => document.querySelector('main svg') && !document.querySelector('[aria-busy=true]'),
+  );
   await settled(page);
   await save(page, name);
   await close();
