@@ -1,4 +1,4 @@
-import { makeReport, type OutcomeCounts, type OutcomeLevel } from '@wayfelt/report';
+import { makeReport, noOutcomes, type OutcomeCounts } from '@wayfelt/report';
 import { describe, expect, it } from 'vitest';
 import { probabilityOfBuying } from '../../demo/simulate/plan.js';
 import { purchaseTruth } from '../../demo/simulate/population.js';
@@ -30,7 +30,7 @@ function ratings(seed: number): OutcomeCounts[] {
     touchpoint: MOMENT_OF_TRUTH,
     standing: 'prospect',
     stratum: String(quintile),
-    levels: Array.from({ length: 8 }, noRatings),
+    levels: Array.from({ length: 8 }, noOutcomes),
   }));
   for (let rater = 0; rater < RATERS; rater++) {
     const wish = drawNormal(random);
@@ -46,16 +46,6 @@ function ratings(seed: number): OutcomeCounts[] {
   }
   return rows;
 }
-
-const noRatings = (): OutcomeLevel => ({
-  closed: 0,
-  open: 0,
-  outcomes: {},
-  first: {},
-  none: 0,
-  returned: 0,
-  gone: 0,
-});
 
 describe('when the wish to buy also brightens what is felt', () => {
   it('like compared with like comes nearer to what the price causes than the crude ratio', () => {

@@ -1,5 +1,12 @@
 import type { LevelCounts, Standing } from '@wayfelt/protocol';
-import { noLevels, type OutcomeCounts, type OutcomeLevel, type PlaceCounts } from '@wayfelt/report';
+import {
+  noAsks,
+  noLevels,
+  noOutcomes,
+  type OutcomeCounts,
+  type OutcomeLevel,
+  type PlaceCounts,
+} from '@wayfelt/report';
 import { DAY_MS, DEFAULT_OPTIONS, type SimulationOptions } from '../../demo/simulate/options.js';
 import { makePlan, type Plan } from '../../demo/simulate/plan.js';
 import { live, type Traits } from '../../demo/simulate/visitor.js';
@@ -46,16 +53,7 @@ export function gather(
     const key = `${standing} ${stage} ${touchpoint ?? ''}`;
     let place = places.get(key);
     if (!place) {
-      const asks = {
-        eligible: 0,
-        shown: 0,
-        seen: 0,
-        answered: 0,
-        dismissed: 0,
-        snoozed: 0,
-        ignored: 0,
-        never: 0,
-      };
+      const asks = noAsks();
       place = {
         stage,
         ...(touchpoint ? { touchpoint } : {}),
@@ -185,16 +183,7 @@ function addOutcomes(
   }
 }
 
-const eightLevels = (): OutcomeLevel[] =>
-  noLevels().map(() => ({
-    closed: 0,
-    open: 0,
-    outcomes: {},
-    first: {},
-    none: 0,
-    returned: 0,
-    gone: 0,
-  }));
+const eightLevels = (): OutcomeLevel[] => noLevels().map(noOutcomes);
 
 /** Visitors as the specification draws them, without what blurs the exact probabilities. */
 export const PLAIN: Partial<SimulationOptions> = {

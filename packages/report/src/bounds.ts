@@ -1,5 +1,11 @@
-import type { LevelCounts } from '@wayfelt/protocol';
-import { negativeOf, positiveOf, totalOf } from './levels.js';
+import {
+  EMOTIONAL_FROM,
+  isPositive,
+  NEUTRAL,
+  type Level,
+  type LevelCounts,
+} from '@wayfelt/protocol';
+import { countWhere, negativeOf, positiveOf, totalOf } from './levels.js';
 
 /** What a share would be if every silent visitor had said no, and if every one had said yes. */
 export interface WorstCase {
@@ -11,7 +17,10 @@ export interface WorstCase {
 
 export interface Bounds {
   positive: WorstCase;
+  indifferent: WorstCase;
   negative: WorstCase;
+  emotional: WorstCase;
+  rational: WorstCase;
   /** Of how many visitors that could have answered. */
   of: number;
 }
@@ -20,13 +29,22 @@ export interface Bounds {
  * Worst-case bounds [r·p, r·p + 1 − r] without any assumption about those who stayed silent
  * (Manski 1989, J Human Resources 24:343). `asked` is who saw the question (or met the place). Null under n = 5.
  */
-export function boundsOf(levels: LevelCounts, asked: number): Bounds | null {
+export function boundsOf(
+  levels: LevelCounts,
+  asked: number,
+  emotionalFrom: Level = EMOTIONAL_FROM,
+): Bounds | null {
   const n = totalOf(levels);
   const of = Math.max(asked, n);
   if (n < 5) return null;
+  const where = (belongs: (level: number) => boolean): WorstCase =>
+    worstCase(countWhere(levels, belongs), n, of);
   return {
     positive: worstCase(positiveOf(levels), n, of),
+    indifferent: where((level) => level === NEUTRAL),
     negative: worstCase(negativeOf(levels), n, of),
+    emotional: where((level) => level >= emotionalFrom),
+    rational: where((level) => isPositive(level) && level < emotionalFrom),
     of,
   };
 }

@@ -74,6 +74,17 @@ export interface OutcomeFigures {
   satisfiedAndGone: SatisfiedAndGone;
 }
 
+/** A level of which nobody's horizon has passed. */
+export const noOutcomes = (): OutcomeLevel => ({
+  closed: 0,
+  open: 0,
+  outcomes: {},
+  first: {},
+  none: 0,
+  returned: 0,
+  gone: 0,
+});
+
 const FEELINGS: readonly Feeling[] = ['positive', 'indifferent', 'negative'];
 
 /** All outcome figures of these rows taken together. */

@@ -144,7 +144,9 @@ export function figuresOf(
           ),
         }
       : {}),
-    bounds: each(sides, ({ levels, asks, met }) => boundsOf(levels, asks.seen || met)),
+    bounds: each(sides, ({ levels, asks, met }) =>
+      boundsOf(levels, asks.seen || met, emotionalFrom),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import { compareMany, type Comparison } from './compare.js';
 import { changesIn, type Change } from './changes.js';
 import type { DeliveryCounts, Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
+import { shareOf, type Share } from './estimate.js';
 import { byGap, gapOf, type Gap } from './gap.js';
 import { inOrder } from './in-order.js';
 import { lastWordsOf, type LastWords } from './last-words.js';
@@ -23,6 +24,7 @@ import {
 import { rankingOf, type Ranking } from './rank.js';
 import { ratersAgainstOthers, type RatersDiffer } from './raters.js';
 import { repeatsOf, type RepeatFigures } from './repeats.js';
+import { trendOf, type TrendPoint } from './trend.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 
 /** The settings that figures depend on. */
@@ -61,12 +63,15 @@ export interface Report {
   /** Of how many visitors the paths are a sample, and how many there are in it. */
   paths: { visitors: number; sampled: number };
   response: { raters: RatersDiffer[] };
+  /** The whole slice by days or weeks; empty where none were counted. */
+  trend: TrendPoint[];
   /** Surest first. */
   changes: Change[];
   /** The whole slice first, then touchpoints. */
   repeats: RepeatFigures[];
   marks: Mark[];
-  delivery?: DeliveryCounts;
+  /** Records made and arrived; `arrivedShare` is of those made. */
+  delivery?: DeliveryCounts & { arrivedShare: Share };
   /** What all this says, most important first. */
   sentences: Sentence[];
 }
@@ -106,14 +111,21 @@ export function makeReport(
       sampled: counts.paths?.paths.length ?? 0,
     },
     response: { raters: ratersAgainstOthers(counts.groups ?? []) },
+    trend: trendOf(counts.periods ?? []),
     changes: changesIn(counts.periods ?? [], counts.marks ?? []),
     repeats: repeatsOf(counts.repeats ?? []),
     marks: counts.marks ?? [],
-    ...(counts.delivery ? { delivery: counts.delivery } : {}),
+    ...(counts.delivery
+      ? { delivery: { ...counts.delivery, arrivedShare: arrivedOf(counts.delivery) } }
+      : {}),
     sentences: [],
   };
   return { ...report, sentences: sentencesOf(report) };
 }
+
+/** More may arrive than was made where a browser's numbering began again. */
+const arrivedOf = ({ made, arrived }: DeliveryCounts): Share =>
+  shareOf(Math.min(arrived, made), made);
 
 function outcomeFigures(rows: readonly OutcomeCounts[]): Report['outcomes'] {
   if (rows.length === 0) return { total: [], touchpoints: [] };

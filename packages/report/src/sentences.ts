@@ -1,4 +1,4 @@
-import type { Strength } from './compare.js';
+import type { Comparison, Strength } from './compare.js';
 import type { PlaceFigures } from './place.js';
 import type { Report } from './report.js';
 
@@ -10,19 +10,11 @@ export type Sentence =
   | { code: 'nothing-yet' }
   | { code: 'early'; n: number; missing: number }
   | {
-      code: 'prospects-worse' | 'prospects-better';
+      code: 'prospects-worse' | 'prospects-better' | 'fell' | 'rose';
       stage?: string;
       touchpoint?: string;
       strength: Strength;
-      /** In so many of 100 pairs the prospect felt worse (better) than the customer; ties count half. */
-      pairs: number;
-      n: { first: number; second: number };
-    }
-  | {
-      code: 'fell' | 'rose';
-      stage?: string;
-      touchpoint?: string;
-      strength: Strength;
+      /** In so many of 100 pairs the first (prospects; this period) felt worse, or better; ties count half. */
       pairs: number;
       n: { first: number; second: number };
     }
@@ -86,45 +78,32 @@ const whereOf = ({ stage, touchpoint }: PlaceFigures) => ({
 });
 
 /** Strongest difference first; worse before better. */
-function prospectSentences(places: readonly PlaceFigures[]): Sentence[] {
+function differenceSentences(
+  places: readonly PlaceFigures[],
+  differenceOf: (place: PlaceFigures) => Comparison | undefined,
+  [worse, better]: readonly ['prospects-worse', 'prospects-better'] | readonly ['fell', 'rose'],
+): Sentence[] {
   return places
     .flatMap((place) => {
-      const { verdict, strength, superiority, n } = place.prospectsAgainstCustomers;
-      const a = superiority.value;
-      if (!strength || a === null) return [];
-      const worse = verdict === 'worse';
-      return {
-        code: worse ? ('prospects-worse' as const) : ('prospects-better' as const),
-        ...whereOf(place),
-        strength,
-        pairs: hundred(worse ? 1 - a : a),
-        n,
-      };
+      const difference = differenceOf(place);
+      const a = difference?.superiority.value ?? null;
+      if (!difference?.strength || a === null) return [];
+      const { verdict, strength, n } = difference;
+      const isWorse = verdict === 'worse';
+      const code = isWorse ? worse : better;
+      return { code, ...whereOf(place), strength, pairs: hundred(isWorse ? 1 - a : a), n };
     })
-    .sort(
-      (a, b) =>
-        Number(b.code === 'prospects-worse') - Number(a.code === 'prospects-worse') ||
-        b.pairs - a.pairs,
-    );
+    .sort((a, b) => Number(b.code === worse) - Number(a.code === worse) || b.pairs - a.pairs);
 }
 
-function changeSentences(places: readonly PlaceFigures[]): Sentence[] {
-  return places
-    .flatMap((place) => {
-      const change = place.change?.all;
-      const a = change?.superiority.value ?? null;
-      if (!change?.strength || a === null) return [];
-      const fell = change.verdict === 'worse';
-      return {
-        code: fell ? ('fell' as const) : ('rose' as const),
-        ...whereOf(place),
-        strength: change.strength,
-        pairs: hundred(fell ? 1 - a : a),
-        n: change.n,
-      };
-    })
-    .sort((a, b) => Number(b.code === 'fell') - Number(a.code === 'fell') || b.pairs - a.pairs);
-}
+const prospectSentences = (places: readonly PlaceFigures[]): Sentence[] =>
+  differenceSentences(places, (place) => place.prospectsAgainstCustomers, [
+    'prospects-worse',
+    'prospects-better',
+  ]);
+
+const changeSentences = (places: readonly PlaceFigures[]): Sentence[] =>
+  differenceSentences(places, (place) => place.change?.all, ['fell', 'rose']);
 
 function turnSentences({ changes }: Report): Sentence[] {
   return changes.slice(0, 5).map(({ stage, touchpoint, at, direction, marks }) => ({

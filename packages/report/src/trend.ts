@@ -1,0 +1,46 @@
+import { ewma } from './alarm.js';
+import type { PeriodCounts } from './counts.js';
+import { shareOf, type Share } from './estimate.js';
+import { addLevels, negativeOf, positiveOf, totalOf } from './levels.js';
+
+/** One day or week of the whole slice. */
+export interface TrendPoint {
+  /** Start in UTC, epoch milliseconds. */
+  start: number;
+  met: number;
+  positive: Share;
+  negative: Share;
+  /** The control chart of the positive share; null in the first periods, from which it learns what is usual. */
+  control: { smoothed: number; low: number; high: number; alarm: boolean } | null;
+}
+
+/** So many first periods say what is usual. */
+const LEARNING = 8;
+
+/** The slice over time. */
+export function trendOf(periods: readonly PeriodCounts[]): TrendPoint[] {
+  const starts = new Map<number, { levels: number[]; met: number }>();
+  for (const { stage, touchpoint, start, levels, met } of periods) {
+    if (stage !== undefined || touchpoint !== undefined) continue;
+    const point = starts.get(start) ?? { levels: [], met: 0 };
+    starts.set(start, { levels: addLevels(point.levels, levels), met: point.met + met });
+  }
+  const points = [...starts].sort(([a], [b]) => a - b);
+  const shares = points.map(([, { levels }]) => ({
+    count: positiveOf(levels),
+    n: totalOf(levels),
+  }));
+  const learned = shares.slice(0, LEARNING);
+  const [count, n] = [
+    totalOf(learned.map((one) => one.count)),
+    totalOf(learned.map((one) => one.n)),
+  ];
+  const chart = n >= 30 ? ewma(count / n, shares.slice(LEARNING)) : [];
+  return points.map(([start, { levels, met }], index) => ({
+    start,
+    met,
+    positive: shareOf(positiveOf(levels), totalOf(levels)),
+    negative: shareOf(negativeOf(levels), totalOf(levels)),
+    control: chart[index - LEARNING] ?? null,
+  }));
+}
