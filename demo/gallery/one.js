@@ -73,5 +73,6 @@ if (state === 'takenBack') {
   while (shadowRoot.querySelector('.said button')) await new Promise(requestAnimationFrame);
 }
 if (state === 'folded' && form !== 'tab') await press('.icons button');
+for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 await Promise.allSettled(shadowRoot.getAnimations().map(({ finished }) => finished));
 document.body.dataset.ready = 'yes';

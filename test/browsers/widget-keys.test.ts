@@ -46,7 +46,7 @@ describe.each(ENGINES)('by keyboard alone in %s', (engine) => {
         `document.querySelector('wayfelt-question').shadowRoot.activeElement?.name === 'level'`,
       );
       await page.waitFor(
-        `document.querySelector('wayfelt-question').shadowRoot.adoptedStyleSheets.length > 1`,
+        `document.querySelector('wayfelt-question').shadowRoot.adoptedStyleSheets.length > 2`,
       );
       await page.press('7');
       expect(await checked(page)).toBe('7');

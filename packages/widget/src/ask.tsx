@@ -122,7 +122,7 @@ export async function ask(
       draw({ phase: 'takenBack' });
       endSoon();
     },
-    /** The first touch fetches what follows a face. Where that fails, the face alone can be sent. */
+    /** The first touch fetches what follows a face. Where that fails, the face alone can be sent; the next touch tries again. */
     touch(event) {
       if (event instanceof FocusEvent) before ??= event.relatedTarget;
       loading ??= file.followUp().then(
@@ -135,7 +135,9 @@ export async function ask(
           later = part;
           draw();
         },
-        () => {},
+        () => {
+          loading = undefined;
+        },
       );
     },
     press(event) {

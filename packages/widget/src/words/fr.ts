@@ -12,12 +12,12 @@ export const texts: AskedTexts = {
   minimise: 'Réduire',
   open: 'Votre ressenti ?',
   thanks: 'Merci. Votre réponse va à l’équipe chargée de cette étape.',
-  kept: 'Merci. Votre réponse est gardée ici et partira dès le retour de la connexion.',
+  kept: 'Merci. Votre réponse est gardée ici et partira dès que possible.',
   memory:
     'Merci. Rien ne peut être gardé ici : laissez la page ouverte jusqu’au retour de la connexion.',
-  lost: 'Désolé, votre réponse n’a pas pu être conservée.',
+  lost: 'Désolé, votre réponse n’a pas pu être gardée.',
   retry: 'Réessayer',
-  stays: 'Le visage choisi est conservé.',
+  stays: 'Le visage choisi est gardé.',
   takeBack: 'Retirer',
   takenBack: 'Retirée. Votre réponse ne compte plus.',
 };
