@@ -135,6 +135,25 @@ describe('when delivery fails', () => {
   });
 });
 
+describe('silence that another tab was told', () => {
+  it('ends for an urgent record too, though nothing else had waited here', async () => {
+    const { world, reply, store } = setUp();
+    const [one, other] = [world.openTab(), world.openTab()];
+    expect(await state(world, one)).toEqual({ waiting: 0 });
+    await world.pass(HOUR);
+    reply.now = { status: 429, headers: { 'Retry-After': '60' } };
+    void other.outbox.add({ id: 'a' }, { urgent: true });
+    await world.pass(1_000);
+    other.kill();
+    delete reply.now;
+    void one.outbox.add({ id: 'b' }, { urgent: true });
+    await world.pass(50_000);
+    expect(world.requests.length).toBe(1);
+    await world.pass(MINUTE);
+    expect(store.order).toEqual(['a', 'b']);
+  });
+});
+
 describe('what the receiver will not take', () => {
   it('is sent in smaller requests where 413 says so, and none is larger than 64 KB', async () => {
     const { world, reply, store } = setUp();
@@ -212,6 +231,21 @@ describe('consent', () => {
     delete reply.now;
     expect(await state(world, world.openTab())).toEqual({ waiting: 0 });
     expect(store.order).toEqual([]);
+  });
+
+  it('leaves nothing in storage of what was added while it was withdrawn', async () => {
+    const { world, reply, store } = setUp();
+    reply.now = { status: 503 };
+    const tab = world.openTab();
+    void tab.outbox.add({ id: 'a' });
+    await world.pass(1_000);
+    void tab.outbox.setPersist(false);
+    void tab.outbox.add({ id: 'b' });
+    await world.pass(1_000);
+    expect((await state(world, world.openTab()))?.waiting).toBe(0);
+    delete reply.now;
+    expect(await state(world, tab)).toEqual({ waiting: 0 });
+    expect(store.order).toEqual(['a', 'b']);
   });
 
   it('erases what waits, except what must still arrive, and what is on its way does not come back', async () => {

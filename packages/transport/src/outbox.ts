@@ -107,11 +107,11 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
         await log((store) => stored.map((record) => store.delete(places.get(record) as number)));
     },
     async settle(batch, rejected) {
+      await inside.remove(batch);
+      for (const record of batch) if (isInMemory(record)) places.set(record, DELIVERED);
       const ids = batch.map(({ id }) => id);
       onDelivered?.(ids.filter((id) => rejected.every((refusal) => refusal.id !== id)));
       if (rejected[0]) onRefused?.(rejected);
-      await inside.remove(batch);
-      for (const record of batch) if (isInMemory(record)) places.set(record, DELIVERED);
     },
   };
 
@@ -132,7 +132,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
   /** In this very task, what this page has not tried yet; storage may not even have answered. */
   const sendNow = async () => {
     if (!inside.fresh[0]) return;
-    if (isSilent()) return hire();
+    if (isSilent()) return hire().then(wake);
     const batch = inside.fresh.splice(-MAX_AT_ONCE);
     inside.flying = inside.send(batch, true).catch((): Answer => ({}));
     const answer = await inside.flying;
@@ -196,9 +196,12 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
       await written(inside.fresh);
       if (persist) inside.fresh.filter(isInMemory).forEach(write);
       else {
-        await inside.remove(stored).catch(() => 0);
-        stored.forEach((record) => places.delete(record));
-        inside.fresh = [...stored, ...inside.fresh.filter(isInMemory)];
+        // What was added meanwhile, and what is there twice: as it was read, and as it was added.
+        const isNew = (record: R) =>
+          stored.every((other) => places.get(other) !== places.get(record));
+        inside.fresh = [...stored, ...inside.fresh.filter(isNew)];
+        await inside.remove(inside.fresh).catch(() => 0);
+        inside.fresh.forEach((record) => places.delete(record));
       }
       wake();
     },

@@ -39,7 +39,7 @@ export const makeRoom = async <R extends Item>(
   memory: R[],
 ): Promise<Room<R>> => {
   const [all, keys, days] = await waiting<R>(log);
-  const newest = Math.max(0, ...keys.values());
+  const newest = [...keys.values()].at(-1) ?? 0;
   const tooOld = noteDay(days, newest);
   const gone = excess([...all, ...memory], (record) => (keys.get(record) ?? Infinity) <= tooOld);
   const loss = gone.length > 0 ? [lossOf(gone)] : [];
