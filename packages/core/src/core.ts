@@ -12,15 +12,14 @@ import { createUuid } from './uuid.js';
 
 export interface CoreOptions {
   site: string;
-  /** This page's stage and touchpoint, as the script's attributes or a bundler's options say. */
+  /** This page's stage, as the script's attribute or a bundler's option says. */
   stage?: string | undefined;
-  touchpoint?: string | undefined;
   /** `required`: nothing is kept before the tier is raised. */
   consent?: string | undefined;
   locale?: string | undefined;
   /** Takes each record the moment it is made. */
   record(record: WayfeltRecord, how: { urgent: boolean }): Promise<Kept>;
-  onStage(found: Found): void;
+  emit(event: 'stage', found: Found): void;
   /** The page was looked at, or a touchpoint was met. */
   onLook(): void;
   fail(code: string, cause?: unknown): void;
@@ -42,7 +41,8 @@ export interface Core extends Memory, Pick<CoreOptions, 'fail' | 'guard'> {
   met(): Set<string>;
   settings(): PageSettings;
   setSettings(settings: PageSettings): void;
-  useRules(rules: Rules): void;
+  /** What the site's rules say; whoever knows them puts them here. */
+  rules: Rules;
   locale(): string;
   /** Makes a record of now and hands it on; `lost` where consent allows none. */
   record(type: RecordType, fields: Fields, urgent?: boolean): Promise<Kept>;
@@ -52,8 +52,8 @@ export interface Core extends Memory, Pick<CoreOptions, 'fail' | 'guard'> {
   meet(touchpoint: string, near?: string | null): void;
   /** Begins to watch the page. */
   start(): void;
-  /** True: from now on this page records nothing; someone labels it. */
-  mute(muted: boolean): void;
+  /** True: this page records nothing; someone labels it. */
+  isMuted?: boolean;
 }
 
 /** A visit ends after so long without a record. */
@@ -67,9 +67,8 @@ export const createCore = (options: CoreOptions): Core => {
   const uuid = createUuid();
   const memory = createMemory(`wayfelt:${options.site}`, firstTier(options.consent), fail);
   const { me, tier } = memory;
-  let settings: PageSettings = {};
-  let rules: Rules = () => ({});
-  let muted = false;
+  // Version 0: the site sets nothing.
+  let settings: PageSettings = { version: 0 };
   /** The stage that the page said by a call, for this route. */
   let call: string | undefined;
   let found: Found = {};
@@ -84,7 +83,7 @@ export const createCore = (options: CoreOptions): Core => {
   const locale = () => options.locale || document.documentElement.lang || navigator.language;
 
   const record: Core['record'] = async (type, fields, urgent = false) => {
-    if (muted || (!tier() && type !== 'rating')) return 'lost';
+    if (core.isMuted || (!tier() && type !== 'rating')) return 'lost';
     const made: Fields = {
       id: uuid(),
       type,
@@ -102,7 +101,8 @@ export const createCore = (options: CoreOptions): Core => {
   const count = (me: Remembered) => {
     const now = Date.now();
     const who = (me.who ??= {});
-    if (!who.session || Math.abs(now - (me.at ?? 0)) > VISIT_MS) {
+    // Never seen is not within the time either.
+    if (!(Math.abs(now - (me.at as number)) < VISIT_MS)) {
       who.session = uuid();
       who.source = sourceOf(location, document.referrer);
     }
@@ -112,14 +112,14 @@ export const createCore = (options: CoreOptions): Core => {
   };
   const find = (touchpoint?: string, near?: string | null) => {
     routed();
-    return findStage(call, near, script, rules(touchpoint).stage);
+    return findStage(call, near, script, core.rules(touchpoint).stage);
   };
   const placeOf: Core['placeOf'] = (touchpoint, near) => ({
     touchpoint,
     ...find(touchpoint, near),
   });
 
-  const visit = () => record('visit', { event: 'stage', alsoStages: rules().alsoStages });
+  const visit = () => record('visit', { event: 'stage', alsoStages: core.rules().alsoStages });
   /** The visible time of this stage ends here, and with it a visit for which nobody named a stage. */
   const pause = () => {
     if (!since) return;
@@ -136,7 +136,8 @@ export const createCore = (options: CoreOptions): Core => {
   };
   /** Another page of a single-page application is another page view. */
   const routed = () => {
-    const next = location.pathname + (/^#[!/]/.test(location.hash) ? location.hash : '');
+    // A hash is a place in the page, unless it looks like a path.
+    const next = location.pathname + location.hash.replace(/^#[^!/].*/, '');
     if (route !== next) {
       pause();
       call = undefined;
@@ -156,9 +157,8 @@ export const createCore = (options: CoreOptions): Core => {
       if (found.stage && told !== found.stage) {
         told = found.stage;
         void visit();
-        options.onStage(found);
+        options.emit('stage', found);
       }
-      if (options.touchpoint) meet(options.touchpoint);
     }
     onLook();
   };
@@ -176,8 +176,9 @@ export const createCore = (options: CoreOptions): Core => {
     onLook();
   };
 
-  return {
+  const core: Core = {
     ...memory,
+    rules: () => ({}),
     fail,
     guard,
     uuid,
@@ -186,10 +187,6 @@ export const createCore = (options: CoreOptions): Core => {
     settings: () => settings,
     setSettings(next) {
       settings = next;
-      look();
-    },
-    useRules(next) {
-      rules = next;
       look();
     },
     setTier(next) {
@@ -225,10 +222,8 @@ export const createCore = (options: CoreOptions): Core => {
       });
       look();
     },
-    mute(next) {
-      muted = next;
-    },
   };
+  return core;
 };
 
 /** Where consent is required nothing is kept before it; Global Privacy Control keeps ids within the visit. */

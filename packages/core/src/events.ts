@@ -3,23 +3,24 @@ export const createEvents = <Events extends object>(): {
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
   emit<E extends keyof Events>(event: E, value: Events[E]): void;
 } => {
-  const listeners = new Set<readonly [keyof Events, (value: never) => void]>();
+  type Listener = (value: never) => void;
+  const listeners: { [E in keyof Events]?: Set<Listener> } = {};
   return {
     on(event, listener) {
-      const entry = [event, listener] as const;
-      listeners.add(entry);
+      const all = (listeners[event] ??= new Set<Listener>());
+      all.add(listener);
       return () => {
-        listeners.delete(entry);
+        all.delete(listener);
       };
     },
     emit(event, value) {
-      for (const [name, listener] of listeners) {
+      listeners[event]?.forEach((listener: Listener) => {
         try {
-          if (name === event) listener(value as never);
+          listener(value as never);
         } catch {
           // The listener is the page's, and so is its mistake; reporting it to the listeners could go in circles.
         }
-      }
+      });
     },
   };
 };

@@ -4,15 +4,12 @@ import { LIMITS, type Device } from '@wayfelt/protocol';
 export const sourceOf = ({ search, host }: Location, referrer: string): string => {
   const utm = (part: string) => new URLSearchParams(search).get(`utm_${part}`);
   const from = referrer.split('/')[2];
-  if (utm('medium') === 'email') return 'email';
-  return (utm('campaign') || utm('source') || (from !== host && from) || 'direct').slice(
-    0,
-    LIMITS.sourceLength,
-  );
+  const campaign = utm('campaign') || utm('source') || utm('medium');
+  return (campaign || (from !== host && from) || 'direct').slice(0, LIMITS.sourceLength);
 };
 
-/** A coarse pointer is a finger; the shorter side of the screen tells a phone from a tablet. */
+/** A coarse pointer is a finger; no phone is so wide as a tablet is narrow. */
 export const deviceOf = (): Device => {
   if (!matchMedia('(pointer:coarse)').matches) return 'desktop';
-  return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
+  return screen.width < 600 ? 'phone' : 'tablet';
 };

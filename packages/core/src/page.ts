@@ -106,13 +106,15 @@ export const readPage = (core: Core): { look(): void } => {
       }
     });
 
-  core.useRules((touchpoint) => {
+  core.rules = (touchpoint) => {
     const rules = matching();
     const own = settings().touchpoints?.find(({ id }) => id === touchpoint)?.stage;
     const stage = own ?? rules[0]?.stage;
     const others = rules.map((rule) => rule.stage).filter((other) => other !== rules[0]?.stage);
     return { stage, ...(others.length > 0 && { alsoStages: [...new Set(others)].slice(0, 12) }) };
-  });
+  };
+  // The rules may name the stage of this page, which was looked at without them.
+  queueMicrotask(() => guard(() => core.setSettings(settings())));
 
   return {
     look() {
@@ -123,7 +125,8 @@ export const readPage = (core: Core): { look(): void } => {
         for (const element of timers.keys()) leave(element);
       }
       if (document.hidden) return;
-      const { stages, touchpoints } = settings();
+      const { stages, touchpoints, consent } = settings();
+      if (consent === 'required' && core.me().consent === undefined && core.tier()) core.setTier(0);
       check('unknown-stage', core.found().stage, stages ?? NINE_STAGES);
       for (const name of met())
         check(

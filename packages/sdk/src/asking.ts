@@ -8,7 +8,8 @@ import {
   type Occasion,
   type Verdict,
 } from '@wayfelt/core/asking';
-import { DEFAULT_ASKING, type AskEnd, type AskForm } from '@wayfelt/protocol';
+import { DEFAULT_ASKING, type AskEnd, type AskForm, type OpenQuestion } from '@wayfelt/protocol';
+import type { WayfeltRating } from '@wayfelt/widget/element';
 import type { Inside } from './inside.js';
 import { createOneTab } from './one-tab.js';
 import { showQuestion } from './show-question.js';
@@ -33,12 +34,12 @@ export const open = (inside: Inside): Asking => {
   const { settings, met, me, tier, guard, options } = inside;
   const considered = new WeakMap<Set<string>, Set<string>>();
   const watched = new Map<string, () => void>();
-  const placed = new WeakSet<Element>();
   let due: string[] = [];
   let view = met();
   let viewAt = 0;
   let isOpen = false;
   let hasTab = false;
+  let hasElement = false;
   let wake: (() => void)[] = [];
 
   const rules = () => ({ ...DEFAULT_ASKING, ...settings().asking });
@@ -99,11 +100,36 @@ export const open = (inside: Inside): Asking => {
     document.addEventListener(type, () => setTimeout(awake, BREATH_MS));
   }
 
-  const show = (touchpoint: string, probability: number, form?: AskForm, into?: HTMLElement) =>
-    showQuestion(inside, { touchpoint, probability, form, into }, (how) => {
-      if (!into) isOpen = false;
-      if (!into && form !== 'tab') remember(touchpoint, how);
+  const show = (touchpoint: string, probability: number, form?: AskForm) =>
+    showQuestion(inside, { touchpoint, probability, form }, (how) => {
+      if (form === 'tab') return;
+      isOpen = false;
+      remember(touchpoint, how);
     });
+  /** Puts the question into an element of the page; it is never rationed, and ends with its element. */
+  const place = (into: WayfeltRating) => {
+    let gone = false;
+    let question: OpenQuestion | undefined;
+    const opened = (open: OpenQuestion) => {
+      question = open;
+      if (gone) open.close();
+    };
+    const { touchpoint, stage } = into;
+    void guard(() =>
+      showQuestion(inside, {
+        touchpoint,
+        stage: stage || undefined,
+        probability: 1,
+        form: 'inline',
+        into,
+        opened,
+      }),
+    );
+    return () => {
+      gone = true;
+      question?.close();
+    };
+  };
 
   const attempt = async (touchpoint: string, called: boolean): Promise<Asked> => {
     const refusal = (verdict: Verdict): Asked | undefined =>
@@ -179,10 +205,9 @@ export const open = (inside: Inside): Asking => {
           consider(touchpoint);
         }
       }
-      for (const element of document.querySelectorAll<HTMLElement>('wayfelt-rating')) {
-        if (placed.has(element)) continue;
-        placed.add(element);
-        void guard(() => show(element.getAttribute('touchpoint') ?? '', 1, 'inline', element));
+      if (document.querySelector('wayfelt-rating') && !hasElement) {
+        hasElement = true;
+        void guard(() => inside.load('element').then(({ defineRating }) => defineRating(place)));
       }
       if (settings().theme?.tab && !hasTab) {
         hasTab = true;

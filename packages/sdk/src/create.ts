@@ -6,6 +6,7 @@ const FILES: { [F in keyof Files]: () => Promise<Files[F]> } = {
   page: () => import('./page.js'),
   asking: () => import('./asking.js'),
   more: () => import('./more.js'),
+  courier: () => import('./courier.js'),
   widget: () => import('@wayfelt/widget'),
   element: () => import('@wayfelt/widget/element'),
   labeller: () => import('@wayfelt/labeller'),

@@ -8,6 +8,7 @@ export interface Files {
   page: typeof import('./page.js');
   asking: typeof import('./asking.js');
   more: typeof import('./more.js');
+  courier: typeof import('./courier.js');
   widget: typeof import('@wayfelt/widget');
   element: typeof import('@wayfelt/widget/element');
   labeller: typeof import('@wayfelt/labeller');
@@ -22,8 +23,8 @@ export type Opened = { [P in Part]: ReturnType<Files[P]['open']> };
 export interface Inside extends Core {
   options: WayfeltOptions;
   outbox: Outbox<WayfeltRecord>;
-  /** Where the request to be forgotten waits until the collector has it. */
-  forgetting: string;
+  /** Key of the note that opens the page part at the next page view: whom to forget, or that someone labels. */
+  waking: string;
   load: Load;
   /** Resolves to nothing where the file cannot be loaded; that was reported then. */
   open<P extends Part>(part: P): Promise<Opened[P] | undefined>;

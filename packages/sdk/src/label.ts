@@ -8,11 +8,13 @@ import {
 import type { Inside } from './inside.js';
 
 /** The token with which this tab labels pages, taken out of the address when it stands there. */
-export const labelToken = (): string | undefined => {
+export const labelToken = ({ waking }: Inside): string | undefined => {
   try {
     const { hash, pathname, search } = location;
     if (hash.startsWith(`#${LABEL_FRAGMENT}`)) {
       sessionStorage[LABEL_KEY] = decodeURIComponent(hash.slice(LABEL_FRAGMENT.length + 1));
+      // The next page view of this tab goes on labelling.
+      localStorage[waking] ??= LABEL_KEY;
       // A token in the address would be sent on with every link that someone copies.
       history.replaceState(history.state, '', pathname + search);
     }
@@ -30,9 +32,9 @@ export const startLabelling = async (
     explain,
   }: { token: string; looking: Set<() => void>; explain(): Promise<Explanation> },
 ): Promise<Labelling> => {
-  const { options, locale, load, mute, setSettings } = inside;
+  const { options, locale, load, setSettings } = inside;
   // Whoever labels is no visitor.
-  mute(true);
+  inside.isMuted = true;
   const { start } = await load('labeller');
   const host: LabelHost = {
     site: options.site,
@@ -53,7 +55,8 @@ export const startLabelling = async (
     },
     leave() {
       delete sessionStorage[LABEL_KEY];
-      mute(false);
+      if (localStorage[inside.waking] === LABEL_KEY) delete localStorage[inside.waking];
+      inside.isMuted = false;
     },
   };
   if (options.nonce) host.nonce = options.nonce;

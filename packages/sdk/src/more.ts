@@ -82,7 +82,7 @@ export const open = (inside: Inside): More => {
       follow();
       arrive();
       for (const listener of looking) listener();
-      const token = labelling ? undefined : labelToken();
+      const token = labelling ? undefined : labelToken(inside);
       if (token) labelling = guard(() => startLabelling(inside, { token, looking, explain }));
     },
     handover,

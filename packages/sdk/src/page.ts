@@ -10,28 +10,32 @@ import { usesConsentMode } from './google-consent.js';
 export interface Page {
   /** The page may have changed. */
   look(): void;
+  /** Sends the request to be forgotten, if one waits. */
+  forget(): Promise<void>;
 }
 
 export const open = (inside: Inside): Page => {
-  const { guard, forgetting, outbox, settings, met, uuid } = inside;
+  const { guard, waking, outbox, settings, met, meet, options, uuid } = inside;
   const page = readPage(inside);
 
   /** A visitor who asked to be forgotten without a connection is forgotten at the next chance. */
   const forget = async () => {
-    const visitor = localStorage[forgetting];
-    if (!visitor) return;
+    const visitor = localStorage[waking];
+    if (!visitor || visitor === LABEL_KEY) return;
     const at = Date.now();
     const kept = await outbox.add(
       { id: uuid(), type: 'forget', at, visitor, standing: 'prospect' },
       { urgent: true },
     );
-    if (kept !== 'memory') delete localStorage[forgetting];
+    if (kept !== 'memory') delete localStorage[waking];
   };
   void guard(forget);
 
   return {
+    forget,
     look() {
       page.look();
+      if (options.touchpoint) meet(options.touchpoint);
       const { touchpoints, theme } = settings();
       const asks = touchpoints?.some(({ id, ask }) => ask?.on && met().has(id));
       if (asks || theme?.tab || document.querySelector('wayfelt-rating')) {

@@ -27,10 +27,7 @@ if (!early?.rate || early.q) {
     ((part) => import(`${folder}/wayfelt-${part}.js`)) as Load,
   );
   host.wayfelt = wayfelt as Stub;
-  const replay = ([verb, args, resolve]: Early) =>
-    resolve(
-      (wayfelt as unknown as Record<string, (...args: unknown[]) => unknown>)[verb]?.(...args),
-    );
-  early?.q?.map(replay);
+  const verbs = wayfelt as unknown as Record<string, (...args: unknown[]) => unknown>;
+  early?.q?.map(([verb, args, resolve]) => resolve(verbs[verb]?.(...args)));
   start();
 }

@@ -6,6 +6,7 @@ import {
   type AskForm,
   type AskRecord,
   type Kept,
+  type OpenQuestion,
   type QuestionListener,
 } from '@wayfelt/protocol';
 import type { Inside } from './inside.js';
@@ -19,6 +20,7 @@ interface Showing {
   form?: AskForm | undefined;
   into?: HTMLElement | undefined;
   preview?: boolean;
+  opened?(question: OpenQuestion): void;
 }
 
 /**
@@ -27,8 +29,8 @@ interface Showing {
  */
 export const showQuestion = async (
   inside: Inside,
-  { touchpoint, stage, probability, form = formHere(), into, preview = false }: Showing,
-  ended: (how: AskEnd) => void,
+  { touchpoint, stage, probability, form = formHere(), into, preview = false, opened }: Showing,
+  ended: (how: AskEnd) => void = () => undefined,
 ): Promise<Asked> => {
   const { uuid, record, me, locale, settings, fail, emit, options } = inside;
   const ask = uuid();
@@ -104,7 +106,10 @@ export const showQuestion = async (
           resolve(answer ? { asked: true, how, answer } : { asked: true, how });
         },
       };
-      open(question, listener, into).then(() => tell('shown'), reject);
+      open(question, listener, into).then((question) => {
+        tell('shown');
+        opened?.(question);
+      }, reject);
     });
   } catch (cause) {
     fail('load', cause);

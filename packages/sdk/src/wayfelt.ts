@@ -1,12 +1,12 @@
 import { createCore, createEvents, TOUCHPOINT, type Tier } from '@wayfelt/core';
-import { LABEL_KEY, LIMITS, type Standing, type WayfeltRecord } from '@wayfelt/protocol';
-import { createOutbox } from '@wayfelt/transport';
+import { LIMITS, type Standing, type WayfeltRecord } from '@wayfelt/protocol';
+import { createLightOutbox } from '@wayfelt/transport';
 import type { Files, Inside, Load, Opened, Part } from './inside.js';
 import type { Wayfelt, WayfeltEvents, WayfeltOptions } from './types.js';
 
 const SDK = '1.0.0';
-/** What the page says of consent, by the tier that it means. */
-const CHOICES = ['denied', 'session', 'granted'];
+/** What the page may say of consent, and the tier that it means. */
+const TIERS: { [choice: string]: Tier } = { session: 1, granted: 2 };
 
 /** Puts core, outbox and (lazily) the question together. Nothing of it throws or rejects. */
 export const connect = (
@@ -33,11 +33,12 @@ export const connect = (
     }
   };
 
-  const outbox = createOutbox<WayfeltRecord>({
+  const outbox = createLightOutbox<WayfeltRecord>({
     endpoint: `${collector}/v1/records`,
     site,
     sdk: SDK,
     persist: false,
+    courier: () => load('courier').then(({ createCourier }) => createCourier),
     onDelivered: (ids) => emit('delivered', ids),
     onRefused: (refused) => fail('refused', refused),
     onError: (code, cause?: unknown) => fail(code as string, cause),
@@ -60,15 +61,13 @@ export const connect = (
       emit(record.type as 'rating', record as never);
       return outbox.add(record, how);
     },
-    onStage: (found) => emit('stage', found),
+    emit,
     onLook() {
-      const { rules, touchpoints, theme } = settings();
       if (
         opened.page ||
         heard ||
-        rules ||
-        touchpoints ||
-        theme ||
+        options.touchpoint ||
+        settings().version !== 0 ||
         document.querySelector(`[${TOUCHPOINT}],wayfelt-rating`) ||
         /wayfelt-/.test(location.href) ||
         (window as { dataLayer?: unknown }).dataLayer
@@ -78,20 +77,15 @@ export const connect = (
     },
   });
   const { me, record, settings } = core;
+  const { setTier: setTierOfCore } = core;
   const setTier = (tier: Tier) => {
-    core.setTier(tier);
+    setTierOfCore(tier);
     void outbox.setPersist(tier > 1);
   };
-  const inside: Inside = {
-    ...core,
-    setTier,
-    options,
-    outbox,
-    forgetting: `${key}:forget`,
-    load,
-    open,
-    emit,
-  };
+  /** What is noted here must be done at the next page view: a visitor's wish to be forgotten, or labelling. */
+  const waking = `${key}:wake`;
+  const more = { setTier, options, outbox, waking, load, open, emit };
+  const inside: Inside = Object.assign(core, more);
 
   const agree = (tier: Tier) => {
     setTier(tier);
@@ -109,7 +103,7 @@ export const connect = (
     ask: async (touchpoint) =>
       (await open('asking'))?.ask(touchpoint) ?? { asked: false, why: 'load' },
     async rate(rating) {
-      const { level, stage, comment } = rating;
+      const { level, touchpoint, stage, comment } = rating;
       if (!(level > 0 && level < 9 && level % 1 === 0)) {
         fail('bad-level', level);
         return 'lost';
@@ -118,9 +112,8 @@ export const connect = (
         'rating',
         {
           form: 'own',
-          ...core.placeOf(rating.touchpoint),
+          ...core.placeOf(touchpoint, stage),
           ...rating,
-          ...(stage && { stageFrom: 'call' }),
           comment: comment?.slice(0, LIMITS.commentLength),
         },
         true,
@@ -129,19 +122,18 @@ export const connect = (
     async outcome(outcome, { value, currency, key } = {}) {
       const once = `${outcome} ${key}`;
       if (key && me().once?.includes(once)) return 'kept';
-      const fits = (value ?? NaN) <= LIMITS.outcomeValue && /^[A-Z]{3}$/.test(currency ?? '');
+      // Absent or not a number fits nothing.
+      const fits =
+        (value as number) <= LIMITS.outcomeValue && /^[A-Z]{3}$/.test(currency as string);
       if (!fits && value) fail('bad-value', value);
       const kept = record('outcome', { outcome, key, ...(fits && { value, currency }) }, true);
-      me((me) => (me.once = [...(me.once ?? []).slice(-49), once]));
+      me((me) => (me.once = [...(me.once ?? []), once].slice(-50)));
       if (outcome === 'purchase' || outcome === settings().crossing) setStanding('customer');
       return kept;
     },
     standing: setStanding,
-    consent(choice) {
-      const tier = CHOICES.indexOf(choice);
-      if (tier < 0) fail('bad-consent', choice);
-      else agreeEverywhere(tier as Tier);
-    },
+    // Whatever is neither is no consent.
+    consent: (choice) => agreeEverywhere(TIERS[choice] ?? 0),
     on(event, listener) {
       heard ||= event === 'error';
       return on(event, listener);
@@ -152,8 +144,8 @@ export const connect = (
       agreeEverywhere(0);
       await outbox.clear();
       // Kept until the collector was told: erasing works without a connection.
-      if (visitor) localStorage[inside.forgetting] = visitor;
-      await open('page');
+      if (visitor) localStorage[waking] = visitor;
+      return (await open('page'))?.forget();
     },
     handover: async (options) => (await open('more'))?.handover(options),
     explain: async () => (await open('more'))?.explain(),
@@ -178,8 +170,8 @@ export const connect = (
     start: () =>
       guard(() => {
         tabs?.addEventListener('message', ({ data }) => guard(() => agree(data)));
-        if (core.tier() > 1) void outbox.setPersist(true);
-        guard(() => (localStorage[inside.forgetting] || sessionStorage[LABEL_KEY]) && open('page'));
+        void outbox.setPersist(core.tier() > 1);
+        guard(() => localStorage[waking] && open('page'));
         core.start();
         guard(useSettings);
       }),
