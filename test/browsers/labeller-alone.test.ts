@@ -10,6 +10,8 @@ import { startCollector, type RunningCollector } from '../support/collector.js';
 import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** With WAYFELT_SHOTS=<folder> every view is also kept as a picture. */
+const SHOTS = process.env['WAYFELT_SHOTS'];
 const body = `<main><h1>Lamps</h1>
   <ul id="results"><li class="card"><a href="#a">Desk lamp</a> <button data-testid="compare">Compare</button></li>
   <li class="card"><a href="#b">Floor lamp</a> <button data-testid="compare">Compare</button></li></ul>
@@ -49,11 +51,11 @@ const standIn = (labelToken: string, locale: string) => `
       const sources = (settings.rules ?? []).filter(({ match }) => path(match)).map(({ match, stage }) => ({ from: 'rule', stage, match }));
       return { page: location.pathname, standing: 'prospect', sources, ...(sources[0] ? { stage: sources[0].stage, stageFrom: 'rule' } : {}),
         touchpoints: (settings.touchpoints ?? []).map(({ id }) => ({ touchpoint: id, met: true, mayAsk: false,
-          rules: [{ rule: 'met', passed: true }, { rule: 'between', passed: false, need: 14, have: 3, until: 1790000000000 }] })) };
+          rules: [{ rule: 'met', passed: true }, { rule: 'between', passed: false, need: 14 * 86400000, have: 3 * 86400000, until: 1790000000000 }] })) };
     },
     async preview(question) { window.tried.push(question); },
     use(next) { settings = next; },
-    onLook: () => () => {},
+    onLook(listener) { window.looked = listener; return () => {}; },
     leave() { window.left = true; },
   });`;
 
@@ -215,12 +217,14 @@ describe('the labeller', () => {
 
   test.each(['en', 'ko'])('has no accessibility faults in any view (%s)', async (lang) => {
     const page = await open(`/products/17?lang=${lang}`);
+    if (lang === 'ko') await page.resize(390, 844);
     await page.waitFor(
       (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('[role=tab]'),
       LABELLER,
     );
     for (const view of ['page', 'touchpoints', 'asking', 'publish']) {
       await page.click(`${LABELLER} >>> #tab-${view}`);
+      if (SHOTS) await page.screenshot(`${SHOTS}/labeller-${view}-${lang}.png`);
       await page.puppet?.evaluate(AXE);
       const faults = await page.evaluate(async () => {
         const { axe } = window as unknown as {
@@ -243,6 +247,27 @@ describe('the labeller', () => {
       });
       expect(faults, view).toEqual([]);
     }
+    await page.close();
+  });
+
+  test('says why nothing is asked now, and what would have to change', async () => {
+    const page = await open('/products/17');
+    await press(page, 'Asking');
+    await says(page, 'would not be asked now');
+    await says(page, 'needs 14 days, has 3 days');
+    await says(page, 'shorten the time between questions');
+    await page.close();
+  });
+
+  test('follows a single-page application to its next page', async () => {
+    const page = await open('/products/17');
+    await says(page, '/products/17');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/cart');
+      (window as unknown as { looked(): void }).looked();
+    });
+    await says(page, '/cart');
+    await says(page, 'no stage yet');
     await page.close();
   });
 

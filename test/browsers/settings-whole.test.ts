@@ -1,7 +1,7 @@
 // Without a deployment: a team member names a page and a step of it on the site itself and publishes; the next
 // visitor is in the new stage and is asked the new question; the marketer reads it under the new name.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type Browser } from '../support/browsers.js';
+import { openBrowser, wrap, type Browser } from '../support/browsers.js';
 import { reportWhere, startCollector, type RunningCollector } from '../support/collector.js';
 import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
 import { startSite, type Site } from '../support/site.js';
@@ -43,11 +43,17 @@ afterAll(async () => {
 });
 
 test('a page is labelled, published, asked about, and read', async () => {
-  const { address } = await api<{ address: string }>('/v1/settings/label?site=lamps', 'POST', {
-    author: 'Kim',
-  });
-  const page = await team.newPage();
-  await page.goto(address);
+  const marketer = await team.newPage();
+  await marketer.goto(collector.signIn);
+  await marketer.see('main h1');
+  await marketer.goto(`${collector.origin}/#/settings/journey?site=lamps`);
+  const opened = marketer.puppet
+    ?.browser()
+    .waitForTarget((tab) => tab.url().startsWith(site.origin));
+  await marketer.click('.label-pages .primary');
+  const tab = await (await opened)?.page();
+  if (!tab) throw new Error('no tab was opened');
+  const page = wrap(tab);
   await page.see(`${LABELLER} >>> .now`);
   expect(await page.url()).toBe(`${site.origin}/guide/rooms`);
 
@@ -90,9 +96,6 @@ test('a page is labelled, published, asked about, and read', async () => {
   // Only the visitor's answer: what the team tried is not in it.
   expect(consideration?.felt.prospects.levels).toEqual([0, 0, 0, 0, 0, 0, 1, 0]);
 
-  const marketer = await team.newPage();
-  await marketer.goto(collector.signIn);
-  await marketer.see('main h1');
   await marketer.goto(`${collector.origin}/#/touchpoints?site=lamps`);
   await marketer.waitFor('document.querySelector("main").textContent.includes("Lamp guide")');
 });

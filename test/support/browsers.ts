@@ -147,7 +147,8 @@ export async function until<T>(ask: () => Promise<T>, what: string): Promise<Non
   }
 }
 
-function wrap(page: PuppetPage): Page {
+/** A tab that the page opened by itself, as the others are driven. */
+export function wrap(page: PuppetPage): Page {
   const evaluate = <T, A extends unknown[]>(fn: InPage<T, A>, ...args: A) =>
     page.evaluate(callText(fn, args)) as Promise<T>;
   const middle = (selector: string) =>

@@ -60,7 +60,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
   const settings = computed(() => read.state.value.value?.settings ?? DEFAULT_SETTINGS);
   effect(() => live.follow(current.value && api.url('/v1/stream', { site: current.value })));
   effect(() => {
-    if (live.pulse.value > 0) report.refresh();
+    if (live.pulse.value === 0) return;
+    report.refresh();
+    // A colleague may have published other names.
+    read.refresh();
   });
   // There is no stream before there is a site: the first record of all is waited for.
   effect(() => {

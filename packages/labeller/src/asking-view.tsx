@@ -40,10 +40,21 @@ export function AskingView() {
   );
 }
 
+/** Rules whose values are milliseconds. */
+const WAITS = ['touchpoint', 'snoozed', 'dismissed', 'ignored', 'between'];
+const DAY_MS = 86_400_000;
+
 function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRule }) {
   const { texts, language } = useAround();
   const when =
     until && new Date(until).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const inWords = (value: number | string | boolean): string => {
+    if (typeof value !== 'number') return String(value);
+    if (rule === 'sample') return `${Math.round(value * 100)}%`;
+    return WAITS.includes(rule)
+      ? texts.ofDays(Math.round((value / DAY_MS) * 10) / 10)
+      : String(value);
+  };
   return (
     <li class={passed ? 'good' : 'bad'}>
       <span aria-hidden="true">{passed ? '✓' : '✕'}</span>
@@ -51,9 +62,10 @@ function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRu
       <span>
         {texts.rules[rule] ?? rule}
         {!passed && need !== undefined && (
-          <small>{texts.needs(String(need), String(have ?? '–'))}</small>
+          <small>{texts.needs(inWords(need), inWords(have ?? '–'))}</small>
         )}
         {!passed && when && <small>{texts.until(when)}</small>}
+        {!passed && texts.advice[rule] && <small>→ {texts.advice[rule]}</small>}
       </span>
     </li>
   );

@@ -26,23 +26,25 @@ export function PageView() {
       <p class="address" title={pathname + search}>
         {pathname + search}
       </p>
-      <div class="now" role="status">
-        <span>{texts.stageNow}</span>
-        <strong class={explanation?.stage ? '' : 'none'}>
-          {explanation?.stage ? nameOf(explanation.stage) : texts.noStage}
-        </strong>
-        {winner && (
-          <small>
-            {texts.because} {texts.sources[winner.from]}
-            {winner.match && <code>{winner.match}</code>}
-          </small>
-        )}
-        {others.map(({ from, stage, match }) => (
-          <small key={from + stage + (match ?? '')}>
-            {texts.alsoSays}: {nameOf(stage)} ({texts.sources[from]} {match})
-          </small>
-        ))}
-      </div>
+      {explanation && (
+        <div class="now" role="status">
+          <span>{texts.stageNow}</span>
+          <strong class={explanation.stage ? '' : 'none'}>
+            {explanation.stage ? nameOf(explanation.stage) : texts.noStage}
+          </strong>
+          {winner && (
+            <small>
+              {texts.because} {texts.sources[winner.from]}
+              {winner.match && <code>{winner.match}</code>}
+            </small>
+          )}
+          {others.map(({ from, stage, match }) => (
+            <small key={from + stage + (match ?? '')}>
+              {texts.alsoSays}: {nameOf(stage)} ({texts.sources[from]} {match})
+            </small>
+          ))}
+        </div>
+      )}
       {winner && winner.from !== 'rule' && <p class="hint">{texts.ruleLoses}</p>}
       <form
         onSubmit={(event) => {

@@ -194,15 +194,16 @@ function Tabs({ view, changes, onView }: TabsProps) {
 /** The project's mark: a way with a felt step. */
 function Mark() {
   return (
-    <svg class="mark" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+    <svg class="mark" viewBox="0 0 26 26" width="22" height="22" aria-hidden="true">
       <path
-        d="M3 17c3-9 6-9 9-4s6 4 9-6"
+        d="M2 9l6 8 6-4 5-8 5 3"
         fill="none"
         stroke="currentColor"
-        stroke-width="2.5"
+        stroke-width="2"
+        stroke-linejoin="round"
         stroke-linecap="round"
       />
-      <circle cx="12" cy="13" r="3" fill="currentColor" />
+      <circle cx="14" cy="13" r="3.2" fill="currentColor" />
     </svg>
   );
 }

@@ -26,7 +26,12 @@ export const useAround = (): Around => {
 export const useLabels = (): LabelState => {
   const { labels } = useAround();
   const [state, setState] = useState(labels.state());
-  useEffect(() => labels.subscribe(() => setState(labels.state())), [labels]);
+  useEffect(() => {
+    const follow = () => setState(labels.state());
+    // What changed between the drawing and now.
+    follow();
+    return labels.subscribe(follow);
+  }, [labels]);
   return state;
 };
 
