@@ -56,9 +56,10 @@ describe('the accessibility tree of Firefox', () => {
   test('has each face as a radio by its name, with its sentence and whether it is checked', async () => {
     const page = await browser.newPage();
     await openState(page, site, { state: 'chosen', level: '2' });
+    const scale = await page.puppet?.$('wayfelt-question >>> .scale');
     for (const id of LEVELS) {
       // The name and the role are computed by the browser; WebDriver BiDi has no more of its tree.
-      const found = await page.puppet?.$(`aria/${en[id].name}[role="radio"]`);
+      const found = await scale?.$(`aria/${en[id].name}[role="radio"]`);
       expect(
         await found?.evaluate((radio) => {
           const root = radio.getRootNode() as ShadowRoot;

@@ -73,15 +73,11 @@ export const View = (shown: Shown): VNode => {
             <div class="icons">
               {asking && overlay && (
                 <button aria-label={texts.minimise} onClick={() => acts.fold(true)}>
-                  <svg viewBox="0 0 64 64">
-                    <path d="M17 40h30" />
-                  </svg>
+                  {icon('M17 40h30')}
                 </button>
               )}
               <button aria-label={texts.close} onClick={acts.close}>
-                <svg viewBox="0 0 64 64">
-                  <path d="M17 17l30 30m0-30-30 30" />
-                </svg>
+                {icon('M17 17l30 30m0-30-30 30')}
               </button>
             </div>
           )}
@@ -91,6 +87,12 @@ export const View = (shown: Shown): VNode => {
     </div>
   );
 };
+
+const icon = (lines: string): VNode => (
+  <svg viewBox="0 0 64 64" aria-hidden="true">
+    <path d={lines} />
+  </svg>
+);
 
 const Asking = (shown: Shown): VNode => {
   const { question, texts, state, acts, followUp } = shown;
