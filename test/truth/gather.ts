@@ -10,6 +10,7 @@ import {
 import { DAY_MS, DEFAULT_OPTIONS, type SimulationOptions } from '../../demo/simulate/options.js';
 import { makePlan, type Plan } from '../../demo/simulate/plan.js';
 import { live, type Traits } from '../../demo/simulate/visitor.js';
+import type { Touchpoint } from '../../demo/simulate/world.js';
 
 /** How many seeds each check looks at; WAYFELT_SEEDS=2000 looks at more. */
 export const SEEDS = Number(process.env['WAYFELT_SEEDS'] ?? 200);
@@ -67,7 +68,26 @@ export function gather(
     return place;
   };
 
+  // Looked up for every meeting, so by identity and not by words.
+  const pairs = {
+    prospect: new Map<Touchpoint, PlaceCounts[]>(),
+    customer: new Map<Touchpoint, PlaceCounts[]>(),
+  };
+  const bothOf = (touchpoint: Touchpoint, standing: Standing): PlaceCounts[] => {
+    let both = pairs[standing].get(touchpoint);
+    if (!both) {
+      const { stage, id } = touchpoint;
+      both = [placeOf(stage, id, standing), placeOf(stage, undefined, standing)];
+      pairs[standing].set(touchpoint, both);
+    }
+    return both;
+  };
+
   const closeVisitor = (): void => {
+    if (answers.length === 0) {
+      happened = [];
+      return;
+    }
     addRepeats(answers, placeOf);
     if (traits)
       addOutcomes(outcomes, answers, happened, {
@@ -93,10 +113,7 @@ export function gather(
       claimed,
       question,
     }: Parameters<Parameters<typeof live>[2]['meeting']>[0]) {
-      const both = [
-        placeOf(touchpoint.stage, touchpoint.id, standing),
-        placeOf(touchpoint.stage, undefined, standing),
-      ];
+      const both = bothOf(touchpoint, standing);
       if (both[0]) both[0].met += 1;
       if (question === 'not-asked') return;
       for (const { asks } of both) asks.shown += 1;
