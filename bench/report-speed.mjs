@@ -1,5 +1,5 @@
 // How fast a report is at size: `node bench/report-speed.mjs [share]` (share of the full size, default 0.01; 1 is 10 million
-// ratings and 100 million visits, takes about 6 GB of disk and some ten minutes). Needs a built collector.
+// ratings and 100 million visits, and wants about 4 GB of disk). Needs a built collector.
 //
 // Ratings are made as the collector keeps them: every one a record, with its visitor and its visit, and all tables of
 // counts. Visits are made only as the collector keeps their counts; their 100 million records (another 10 GB) are not,
@@ -100,8 +100,8 @@ function fill(db) {
   step('purchases', () =>
     db.exec(`${series(Math.ceil(visitors / 5))}
       INSERT INTO record (site, id, type, at, clock, received, visitor, place, crowd, counts, outcome)
-      SELECT 1, CAST(printf('%08x', i) || 'outcomes' AS BLOB), 'outcome', ${BEGIN} + i, ${BEGIN} + i, ${BEGIN} + i,
-        1 + i * 5, 1, 1, 1, 'purchase' FROM n`),
+      SELECT 1, CAST(printf('%08x', i) || 'outcomes' AS BLOB), 'outcome', at, at, at,
+        1 + i * 5, 1, 1, 1, 'purchase' FROM (SELECT i, ${BEGIN} + i * ${5 * DAYS * DAY_MS} / ${visitors} AS at FROM n)`),
   );
   step('counts', () => tallies(db));
   db.exec('COMMIT');

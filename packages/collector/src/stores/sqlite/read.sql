@@ -15,7 +15,7 @@ WHERE place.site = ?1
   AND (?8 IS NULL OR place.standing = ?8)
   AND (?9 IS NULL OR place.stage = ?9)
   AND (?10 IS NULL OR place.touchpoint = ?10)
-GROUP BY place.id;
+GROUP BY place.stage, place.touchpoint, place.standing;
 
 -- :talliesByPeriod
 -- Periods are ?11 starts long, and begin ?12 starts before 1970.
@@ -29,7 +29,7 @@ WHERE place.site = ?1
   AND (?8 IS NULL OR place.standing = ?8)
   AND (?9 IS NULL OR place.stage = ?9)
   AND (?10 IS NULL OR place.touchpoint = ?10)
-GROUP BY place.id, period;
+GROUP BY place.stage, place.touchpoint, place.standing, period;
 
 -- :talliesByCrowd
 SELECT place.standing, crowd.locale, crowd.device, crowd.source,
@@ -50,7 +50,8 @@ GROUP BY place.standing, tally.crowd;
 SELECT place.stage, place.touchpoint, place.standing, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER) AS period,
   record.type, record.event, record.level, count(*) AS n,
   sum(CASE record.event WHEN 'dwell' THEN json_extract(record.detail, '$.dwellMs') END) AS dwellMs
-FROM record JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+FROM record INDEXED BY "record#site#at"
+  CROSS JOIN place ON place.id = record.place CROSS JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 1
   AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
   AND (?7 IS NULL OR place.standing = ?7)
@@ -61,7 +62,8 @@ GROUP BY place.id, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER), re
 -- :recordsByCrowd
 SELECT place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
   record.type, record.event, record.level, count(*) AS n, NULL AS dwellMs
-FROM record JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+FROM record INDEXED BY "record#site#at"
+  CROSS JOIN place ON place.id = record.place CROSS JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 1
   AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
   AND (?7 IS NULL OR place.standing = ?7)
