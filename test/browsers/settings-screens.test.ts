@@ -240,7 +240,8 @@ describe('the settings', () => {
   });
 
   test('the real question follows the look while it is edited', async () => {
-    const page = await open('look', { language: 'en' });
+    // On dark ground the red would be corrected to a lighter one.
+    const page = await open('look', { language: 'en', appearance: 'light' });
     await page.click('.preview .primary');
     await page.see('wayfelt-question >>> input[value="7"]');
     await page.evaluate(() => {
