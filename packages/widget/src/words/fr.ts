@@ -15,7 +15,7 @@ export const texts: AskedTexts = {
   kept: 'Merci. Votre réponse est gardée ici et partira dès que possible.',
   memory:
     'Merci. Rien ne peut être gardé ici : laissez la page ouverte jusqu’au retour de la connexion.',
-  lost: 'Désolé, votre réponse n’a pas pu être gardée.',
+  lost: 'Votre réponse n’a pas pu être gardée.',
   retry: 'Réessayer',
   stays: 'Le visage choisi est gardé.',
   takeBack: 'Retirer',
