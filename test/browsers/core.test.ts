@@ -62,7 +62,6 @@ describe.each(ENGINES)('in %s', (engine) => {
       await flush(page);
       return visits(site).filter((visit) => visit.startsWith(`stage`)).length >= 3;
     }, 'the visit after going back');
-    await page.close();
   });
 
   test('rules of the settings name the stage, and unknown names are told with the nearest', async () => {
@@ -99,7 +98,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(pages.records(site)).toContainEqual(
       expect.objectContaining({ type: 'rating', stage: 'serach', stageFrom: 'call', level: 6 }),
     );
-    await page.close();
   });
 
   test('before consent nothing is stored and nothing counted, save a rating by hand without ids', async () => {
@@ -134,6 +132,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await other.evaluate(() => wayfelt.consent('granted'));
     await other.waitFor((site) => localStorage[`wayfelt:${site}:me`], site);
     // The first tab hears of it at once, and is the same visitor.
+    await page.waitFor((site) => localStorage[`wayfelt:${site}:me`]?.includes('visitor'), site);
     await page.evaluate(() => wayfelt.rate({ level: 4 }));
     await flush(page);
     await flush(other);
@@ -147,8 +146,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     await other.evaluate(() => wayfelt.touchpoint('search/never'));
     await flush(other);
     expect(pages.records(site).length).toBe(before);
-    await page.close();
-    await other.close();
   });
 
   test('a visitor who buys was a prospect until then, once per order, and is a customer at the next visit', async () => {
@@ -180,7 +177,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     const sequence = found.map(({ seq }) => seq ?? 0).sort((a, b) => a - b);
     expect(new Set(found.map(({ visitor }) => visitor)).size).toBe(1);
     expect(sequence).toEqual(sequence.map((_, i) => i + 1));
-    await page.close();
   });
 
   test('two tabs that ask at once show one question', async () => {
@@ -214,8 +210,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(
       pages.records(site).filter((record) => record.type === 'ask' && record.event === 'shown'),
     ).toHaveLength(1);
-    await first.close();
-    await second.close();
   });
 
   test('arriving with a hand-over code joins the journeys and brings the standing along', async () => {
@@ -248,7 +242,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(pages.records(site)).toContainEqual(
       expect.objectContaining({ type: 'rating', standing: 'customer' }),
     );
-    await page.close();
   });
 
   test('forgetting works without a connection and is delivered at the next visit', async () => {
@@ -278,7 +271,6 @@ describe.each(ENGINES)('in %s', (engine) => {
           .some((record) => record.type === 'forget' && record.visitor === visitor),
       'the request to be forgotten',
     );
-    await page.close();
   });
 
   test('a hostile page gets no exception, no second instance and no other global', async () => {
@@ -333,6 +325,5 @@ describe.each(ENGINES)('in %s', (engine) => {
       ),
     );
     expect(globals.filter((name) => !['wayfelt', 'early', 'before'].includes(name))).toEqual([]);
-    await page.close();
   });
 });
