@@ -50,7 +50,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           <MemoryPanel report={report} />
         </>
       ) : (
-        <Empty title={shell.emptyTitle} text={shell.emptyText} />
+        <Empty title={words.emptyTitle} text={words.emptyText} />
       )}
     </>
   );

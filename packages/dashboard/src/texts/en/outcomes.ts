@@ -3,6 +3,9 @@ export const outcomes = {
   title: 'What happened next',
   lead: (days: number): string =>
     `What visitors did within ${days} days after they said how it felt. Ratings younger than that are left out, not counted as “nothing”.`,
+  emptyTitle: 'Nothing to follow yet',
+  emptyText:
+    'There are no ratings here whose visitors could be followed. Outcomes come from wayfelt.outcome() on your pages.',
   who: 'Ratings of',
   everyone: 'Everyone',
   after: 'The first thing they did',

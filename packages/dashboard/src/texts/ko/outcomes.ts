@@ -5,6 +5,9 @@ export const outcomes: Texts['outcomes'] = {
   title: '그 뒤에 일어난 일',
   lead: (days) =>
     `감정을 남긴 뒤 ${days}일 안에 방문자가 한 행동입니다. 아직 ${days}일이 지나지 않은 응답은 ‘행동 없음’으로 세지 않고 제외합니다.`,
+  emptyTitle: '아직 따라가 볼 응답이 없습니다',
+  emptyText:
+    '여기에는 이후 행동을 확인할 수 있는 응답이 없습니다. 이후 행동은 페이지의 wayfelt.outcome() 호출로 기록됩니다.',
   who: '응답자',
   everyone: '전체',
   after: '응답 후 첫 행동',
