@@ -33,17 +33,6 @@ export const connect = (
     }
   };
 
-  const outbox = createLightOutbox<WayfeltRecord>({
-    endpoint: `${collector}/v1/records`,
-    site,
-    sdk: SDK,
-    persist: false,
-    courier: () => load('courier').then(({ createCourier }) => createCourier),
-    onDelivered: (ids) => emit('delivered', ids),
-    onRefused: (refused) => fail('refused', refused),
-    onError: (code, cause?: unknown) => fail(code as string, cause),
-  });
-
   /** Someone wants to know what is wrong. */
   let heard = false;
   const opened: { [P in Part]?: Promise<Opened[P] | undefined> } = {};
@@ -75,6 +64,16 @@ export const connect = (
         void guard(() => open('page').then((page) => page?.look()));
       }
     },
+  });
+  const outbox = createLightOutbox<WayfeltRecord>({
+    endpoint: `${collector}/v1/records`,
+    site,
+    sdk: SDK,
+    persist: core.tier() > 1,
+    courier: () => load('courier').then(({ createCourier }) => createCourier),
+    onDelivered: (ids) => emit('delivered', ids),
+    onRefused: (refused) => fail('refused', refused),
+    onError: (code, cause?: unknown) => fail(code as string, cause),
   });
   const { me, record, settings } = core;
   const { setTier: setTierOfCore } = core;
@@ -170,7 +169,6 @@ export const connect = (
     start: () =>
       guard(() => {
         tabs?.addEventListener('message', ({ data }) => guard(() => agree(data)));
-        void outbox.setPersist(core.tier() > 1);
         guard(() => localStorage[waking] && open('page'));
         core.start();
         guard(useSettings);
