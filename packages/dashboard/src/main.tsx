@@ -42,6 +42,13 @@ const start = async (root: HTMLElement): Promise<void> => {
     texts: await loadTexts(language),
     appearance: APPEARANCES.find((id) => id === recall(window, 'appearance')) ?? 'system',
   });
+  // A tab that nobody looks at must not hold one of the browser's six connections to the collector.
+  const { live } = dashboard;
+  const listen = (): void =>
+    document.visibilityState === 'visible' ? live.resume() : live.pause();
+  document.addEventListener('visibilitychange', listen);
+  window.addEventListener('pagehide', live.pause);
+  window.addEventListener('pageshow', listen);
   render(
     <DashboardContext.Provider value={dashboard}>
       <App />

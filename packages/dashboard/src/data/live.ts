@@ -8,6 +8,9 @@ export interface Live {
   /** Counts up when something new is in the collector, at most once in `everyMs`. */
   pulse: ReadonlySignal<number>;
   follow(url: string | undefined): void;
+  /** Hangs up until `resume`, which fetches what was missed. */
+  pause(): void;
+  resume(): void;
   stop(): void;
 }
 
@@ -44,6 +47,14 @@ export const createLive = (
   return {
     state,
     pulse,
+    pause: close,
+    resume() {
+      if (source || !followed) return;
+      const url = followed;
+      followed = undefined;
+      this.follow(url);
+      changed();
+    },
     follow(url) {
       if (url === followed) return;
       followed = url;

@@ -45,42 +45,44 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
         ))}
       </ul>
       <div ref={ref}>
-        <svg
-          width={width}
-          height={Math.max(1, rows.length * ROW)}
-          viewBox={`0 0 ${width} ${Math.max(1, rows.length * ROW)}`}
-          role="img"
-          aria-label={rows
-            .map(
-              (row) =>
-                `${words.step(name(row.from), name(row.to))}: ${WAYS.map(
-                  (way) => `${words.pairedHead[way]} ${count(row[way])}`,
-                ).join(', ')}`,
-            )
-            .join('. ')}
-        >
-          {rows.map((row, index) => (
-            <g key={row.from} transform={`translate(0 ${index * ROW})`}>
-              <text y={16}>{words.step(name(row.from), name(row.to))}</text>
-              <text class="bar-n" x={width} y={16} text-anchor="end">
-                {words.people(count(row.visitors))}
-              </text>
-              {stackOf(
-                WAYS.map((way) => row[way]),
-                width,
-              ).map((part) => (
-                <rect
-                  key={part.index}
-                  class={`way way-${WAYS[part.index]}`}
-                  x={part.start}
-                  y={23}
-                  width={Math.max(0.5, part.width - 1)}
-                  height={10}
-                />
-              ))}
-            </g>
-          ))}
-        </svg>
+        {rows.length > 0 && (
+          <svg
+            width={width}
+            height={Math.max(1, rows.length * ROW)}
+            viewBox={`0 0 ${width} ${Math.max(1, rows.length * ROW)}`}
+            role="img"
+            aria-label={rows
+              .map(
+                (row) =>
+                  `${words.step(name(row.from), name(row.to))}: ${WAYS.map(
+                    (way) => `${words.pairedHead[way]} ${count(row[way])}`,
+                  ).join(', ')}`,
+              )
+              .join('. ')}
+          >
+            {rows.map((row, index) => (
+              <g key={row.from} transform={`translate(0 ${index * ROW})`}>
+                <text y={16}>{words.step(name(row.from), name(row.to))}</text>
+                <text class="bar-n" x={width} y={16} text-anchor="end">
+                  {words.people(count(row.visitors))}
+                </text>
+                {stackOf(
+                  WAYS.map((way) => row[way]),
+                  width,
+                ).map((part) => (
+                  <rect
+                    key={part.index}
+                    class={`way way-${WAYS[part.index]}`}
+                    x={part.start}
+                    y={23}
+                    width={Math.max(0.5, part.width - 1)}
+                    height={10}
+                  />
+                ))}
+              </g>
+            ))}
+          </svg>
+        )}
       </div>
     </Chart>
   );
