@@ -15,8 +15,8 @@ const MAY: { [name: string]: string[] } = {
   dashboard: ['protocol', 'report'],
 };
 
-/** What every page view or every asked visitor downloads: no checks, no dashboards, no Node. */
-const IN_PAGES = ['core', 'transport', 'widget', 'labeller', 'sdk'];
+/** What visitors download: no checks, no Node. (The labeller is downloaded by the team, which needs the checks.) */
+const IN_PAGES = ['core', 'transport', 'widget', 'sdk'];
 
 const packageOf = (from: string) =>
   from === 'wayfelt' || from.startsWith('wayfelt/') ? 'sdk' : /^@wayfelt\/([\w-]+)/.exec(from)?.[1];
@@ -52,7 +52,7 @@ describe.each(Object.entries(MAY))('%s', (name, allowed) => {
   });
 });
 
-test('what runs in a page takes neither the checks nor anything of Node', () => {
+test('what visitors download takes neither the checks nor anything of Node', () => {
   const wrong = IN_PAGES.flatMap(sourcesOf).flatMap((file) =>
     importsOf(file)
       .filter(
