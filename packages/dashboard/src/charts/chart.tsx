@@ -61,7 +61,7 @@ export const Chart = (props: ChartProps): JSX.Element => {
       </div>
       <details class="behind">
         <summary>{texts.table}</summary>
-        <DataTable table={table} caption={title} />
+        <DataTable table={table} caption={texts.tableOf(title)} />
       </details>
     </section>
   );
