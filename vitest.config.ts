@@ -32,6 +32,10 @@ export default defineConfig({
       },
       {
         ...shared,
+        test: { name: 'built', include: ['test/built/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        ...shared,
         test: { name: 'browsers', include: ['test/browsers/**/*.test.ts'], ...inBrowsers },
       },
       {

@@ -36,13 +36,47 @@ function firstView() {
   ];
 }
 
+/**
+ * The files of the language that needs most bytes.
+ * @param {(language: string) => string[]} files
+ */
+const largest = (files) =>
+  readdirSync('packages/widget/src/words')
+    .map((name) => /^([\w-]+?)\.ts$/.exec(name)?.[1])
+    .filter((language) => language && !language.endsWith('-follow-up'))
+    .map((language) => files(language ?? ''))
+    .toSorted((one, other) => total(other) - total(one))[0] ?? [];
+
+/** @param {string[]} files */
+const total = (files) => files.reduce((sum, file) => sum + brotliBytes(file), 0);
+
 /** Each row of the table: what is downloaded when, of which files, and at most how many bytes. */
 export const BUDGETS = [
   { what: 'on every page view', files: () => [part('wayfelt')], most: 4_096 },
   {
-    what: 'when someone is asked (with Preact and one language)',
-    files: () => [part('wayfelt-widget'), part('wayfelt-words-en')],
+    what: 'where the site has rules, or the page touchpoints',
+    files: () => [part('wayfelt-page')],
+    most: 2_048,
+  },
+  { what: 'where someone may be asked', files: () => [part('wayfelt-asking')], most: 4_096 },
+  {
+    what: 'when someone is asked: Preact, faces, styles, one language',
+    files: () => largest((language) => [part('wayfelt-widget'), part(`wayfelt-words-${language}`)]),
     most: 9_000,
+  },
+  {
+    what: 'when that visitor answers: what comes after the face',
+    files: () =>
+      largest((language) => [
+        part('wayfelt-follow-up'),
+        part(`wayfelt-words-${language}-follow-up`),
+      ]),
+    most: 3_000,
+  },
+  {
+    what: 'when something was not delivered at once',
+    files: () => [part('wayfelt-courier')],
+    most: 2_048,
   },
   { what: 'the first view of the dashboard', files: firstView, most: 150_000 },
 ];
@@ -52,7 +86,7 @@ export const measure = () =>
   BUDGETS.map(({ what, files, most }) => ({
     what,
     most,
-    bytes: files().reduce((sum, file) => sum + brotliBytes(file), 0),
+    bytes: total(files()),
   }));
 
 /** @param {number} bytes */

@@ -18,6 +18,7 @@ const PARTS = {
   lint: run('lint'),
   types: run('types'),
   unit: vitest('unit'),
+  built: vitest('built'),
   truth: vitest('truth'),
   browsers: vitest('browsers'),
   faults: vitest('faults'),

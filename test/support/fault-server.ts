@@ -46,6 +46,7 @@ export interface FaultServer {
 export async function startFaultServer(): Promise<FaultServer> {
   const code = await buildOutbox();
   const collector = await startCollector();
+  const headers = await openingHeaders(collector);
   const faults = new Map<string, Fault | ((batch: Batch) => Fault)>();
   const seen: Seen[] = [];
 
@@ -67,10 +68,6 @@ export async function startFaultServer(): Promise<FaultServer> {
     });
     const rule = faults.get(batch.site) ?? 'pass';
     const fault = typeof rule === 'function' ? rule(batch) : rule;
-    const headers = {
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'Retry-After',
-    };
     if (typeof fault === 'object') {
       return response.writeHead(fault.status, { ...headers, ...fault.headers }).end(fault.body);
     }
@@ -113,6 +110,12 @@ const bodyOf = async (request: IncomingMessage) => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts);
+};
+
+/** With which headers the collector opens its answers to pages; what fails in its place has the same. */
+const openingHeaders = async ({ origin }: RunningCollector) => {
+  const { headers } = await fetch(`${origin}/v1/records`, { method: 'POST', body: 'no batch' });
+  return Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-')));
 };
 
 /** Nothing when the collector is down. */

@@ -1,4 +1,4 @@
-import type { Standing, WayfeltRecord } from '@wayfelt/protocol';
+import type { RecordType, Standing, WayfeltRecord } from '@wayfelt/protocol';
 import type {
   DeliveryCounts,
   GroupCounts,
@@ -80,7 +80,7 @@ export interface VoiceQuery extends Slice {
 export type ExportedRecord = { id: string; at: number } & Record<string, unknown>;
 
 export interface ExportQuery extends Slice {
-  type: 'visit' | 'ask' | 'rating' | 'outcome';
+  type: Exclude<RecordType, 'handover' | 'forget' | 'loss'>;
   /** Only what comes after this record. */
   after?: { at: number; id: string };
   limit: number;
@@ -90,6 +90,18 @@ export interface SiteRow {
   site: string;
   /** When the newest record arrived, epoch milliseconds; 0 where nothing is left. */
   last: number;
+}
+
+/** Before which times what is known of visitors goes; epoch milliseconds. */
+export interface KeepFrom {
+  records: number;
+  comments: number;
+}
+
+/** How many records are gone, and how many lost only their words. */
+export interface Removed {
+  records: number;
+  comments: number;
 }
 
 /**
@@ -114,6 +126,11 @@ export interface Store {
   records(query: ExportQuery): Promise<ExportedRecord[]>;
   /** Erases a visitor, and those joined to it by hand-over codes; resolves to the number of records that are gone. */
   forget(site: string, visitor: string, at: number): Promise<number>;
+  /**
+   * Removes what is older: comments and contacts out of their records, records with their visits and visitors; counts
+   * stay. One small piece per call, so that others are stored in between; nothing removed: nothing is left to do.
+   */
+  removeOld(site: string, from: KeepFrom): Promise<Removed>;
   sites(): Promise<SiteRow[]>;
   marks(site: string): Promise<Mark[]>;
   saveMark(site: string, mark: Mark): Promise<void>;

@@ -1,7 +1,7 @@
 // What the collector said that it has, it has: whatever happens to its process.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '@wayfelt/protocol';
-import { startCollector, type RunningCollector } from './support/collector.js';
+import { startCollector, type RunningCollector } from '../support/collector.js';
 
 const AT_ONCE = 8;
 const BATCH = 25;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startCollector } from './support/collector.js';
+import { startCollector } from '../support/collector.js';
 
 const CLI = fileURLToPath(new URL('../packages/collector/dist/cli.js', import.meta.url));
 let folder: string;
