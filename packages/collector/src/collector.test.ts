@@ -147,6 +147,8 @@ describe('receiving', () => {
     const late = await post([]);
     expect(late.status).toBe(429);
     expect(Number(late.headers.get('Retry-After'))).toBeGreaterThan(0);
+    // without this a page of another origin cannot read it
+    expect(late.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
     expect((await post([], { site: 'other' })).status).toBe(200);
     clock += 60_000;
     expect((await post([])).status).toBe(200);
@@ -158,8 +160,15 @@ describe('receiving', () => {
     const response = await post([rating(1)]);
     expect(response.status).toBe(503);
     expect(response.headers.get('Retry-After')).toBe('10');
+    expect(response.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
+    const settings = { ...store.settings, current: add };
+    collector = open({ store: { ...store, settings } });
+    const forPages = await call('/v1/sites/shop/settings');
+    expect(forPages.status).toBe(503);
+    expect(forPages.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(forPages.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After');
     expect(await errorOf(response)).not.toContain('disk');
-    expect(reported).toHaveLength(1);
+    expect(reported).toHaveLength(2);
   });
 });
 

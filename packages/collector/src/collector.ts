@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { openToAnyOrigin } from './any-origin.js';
 import { createAuth } from './auth.js';
 import { exportRoutes } from './export.js';
 import { createLimit } from './limit.js';
@@ -68,7 +69,7 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
 
   app.use(async (c, next) => {
     c.header('X-Content-Type-Options', 'nosniff');
-    if (c.req.path === '/v1/records') c.header('Access-Control-Allow-Origin', '*');
+    if (c.req.path === '/v1/records') openToAnyOrigin(c);
     await next();
     counts.requests.set(c.res.status, (counts.requests.get(c.res.status) ?? 0) + 1);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { toPageSettings } from '@wayfelt/protocol/settings-check';
+import { openToAnyOrigin } from '../any-origin.js';
 import type { Store } from '../store.js';
 import { readLabelToken } from './label-tokens.js';
 import { withWanted } from './wanted.js';
@@ -52,7 +53,7 @@ export function publicSettings({ store, now }: PublicSettingsOptions): Hono {
 
   app.get('/v1/sites/:site/settings', async (c) => {
     const site = c.req.param('site');
-    c.header('Access-Control-Allow-Origin', '*');
+    openToAnyOrigin(c);
     c.header('Content-Type', 'application/json');
     const preview = c.req.query('preview');
     if (preview !== undefined) {
