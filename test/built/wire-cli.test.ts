@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startCollector } from '../support/collector.js';
 
-const CLI = fileURLToPath(new URL('../packages/collector/dist/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../packages/collector/dist/cli.js', import.meta.url));
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'wayfelt-cli-'));
