@@ -17,6 +17,12 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** The scripts of our ten languages, by Debian's package; pictures without them show boxes. */
+const FONTS = {
+  'fonts-noto-core': '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
+
 /** @type {Record<Engine, { variable: string, places: string[], packages: string[] }>} */
 const BROWSERS = {
   chromium: {
@@ -28,7 +34,7 @@ const BROWSERS = {
       'google-chrome-stable',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    packages: ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'],
+    packages: ['chromium', ...Object.keys(FONTS)],
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -112,8 +118,13 @@ export function provideBrowsers(engines) {
     (engine) =>
       !lookFor(engine) || (engine === 'webkit' && !(locate('Xvfb') && locate('WebKitWebDriver'))),
   );
-  if (missing.length > 0 && isRootOnDebian()) {
-    const packages = missing.flatMap((engine) => BROWSERS[engine].packages);
+  const packages = [
+    ...new Set([
+      ...missing.flatMap((engine) => BROWSERS[engine].packages),
+      ...Object.entries(FONTS).flatMap(([name, file]) => (existsSync(file) ? [] : [name])),
+    ]),
+  ];
+  if (packages.length > 0 && isRootOnDebian()) {
     console.log(`Installing ${packages.join(' ')} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
