@@ -6,6 +6,7 @@ import { createFiles } from './files.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
 import { demoFolder, siteFolders } from './site-files.js';
 import type { Store } from './store.js';
+import { SchemaError } from './stores/sqlite/schema.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
 import { tokenOf } from './token.js';
 
@@ -140,6 +141,7 @@ function open(data: string, given: string | undefined): { store: Store; token: s
     return { token: tokenOf(given, data), store: openSqliteStore(join(data, 'wayfelt.db')) };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof SchemaError) throw new Mistake(`The store in ${data} ${reason}`);
     if (reason.startsWith('WAYFELT_TOKEN')) throw new Mistake(reason);
     const what = existsSync(data) ? 'cannot be written' : 'cannot be made';
     throw new Mistake(

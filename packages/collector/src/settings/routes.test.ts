@@ -86,7 +86,7 @@ describe('a page asking for its settings', () => {
   it('gets the last sound version where a newer one is broken', async () => {
     await save(0, { rules: [rule('s')] }, { publish: true });
     await save(1, { rules: [rule('t')] }, { publish: true });
-    const db = openDatabase(join(folder, 'wayfelt.db'), []);
+    const db = openDatabase(join(folder, 'wayfelt.db'));
     db.exec(`UPDATE settings_version SET settings = '{"rules":7}' WHERE version = 2`);
     db.close();
     expect((await publicly()).json).toMatchObject({ version: 1, rules: [{ match: '/s' }] });

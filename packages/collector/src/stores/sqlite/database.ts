@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { migrate } from './schema.js';
 
 /** What a statement takes and gives. Booleans are 0 and 1. */
 export type Value = null | number | string | Uint8Array;
@@ -37,6 +38,9 @@ export interface Migration {
   sql: string;
 }
 
+/** Makes a connection of its own. */
+export type OpenDatabase = (file: string) => Database;
+
 /** Runs `work` in one transaction; whatever it throws undoes all of it. */
 export const inTransaction = <T>(db: Database, work: () => T): T => {
   db.exec('BEGIN IMMEDIATE');
@@ -60,35 +64,24 @@ const rollBack = (db: Database) => {
 
 /**
  * Opens (and makes) a database whose commits survive a crash of the process and of the machine: WAL with
- * `synchronous = FULL`. Brings the schema up to date. Throws what SQLite says where the file cannot be written.
+ * `synchronous = FULL`. Brings the schema up to date. Throws what SQLite says where the file cannot be written, and
+ * `SchemaError` where it is of a version that cannot be used.
+ *
+ * @param migrations absent: whatever schema there is stays as it is
  */
-export function openDatabase(file: string, migrations: readonly Migration[]): Database {
+export function openDatabase(file: string, migrations?: readonly Migration[]): Database {
   const { DatabaseSync } = sqlite();
-  const db = new DatabaseSync(file);
+  const open: OpenDatabase = (name) => new DatabaseSync(name);
+  const db = open(file);
   try {
     db.exec('PRAGMA busy_timeout = 5000');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     db.exec('PRAGMA cache_size = -65536');
-    migrate(db, migrations);
+    if (migrations) inTransaction(db, () => migrate(db, migrations, open));
     return db;
   } catch (cause) {
     db.close();
     throw cause;
   }
-}
-
-function migrate(db: Database, migrations: readonly Migration[]) {
-  inTransaction(db, () => {
-    db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at INTEGER NOT NULL)');
-    const done = new Set(
-      (db.prepare('SELECT name FROM migration').all() as { name: string }[]).map((row) => row.name),
-    );
-    const add = db.prepare('INSERT INTO migration (name, at) VALUES (?, ?)');
-    for (const { name, sql } of migrations) {
-      if (done.has(name)) continue;
-      db.exec(sql);
-      add.run(name, Date.now());
-    }
-  });
 }

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rating } from '../../records.fixture.js';
+import { openDatabase } from './database.js';
+import { openSqliteStore } from './sqlite.js';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wayfelt-schema-'));
+  file = join(folder, 'wayfelt.db');
+  openSqliteStore(file).close();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const edit = (sql: string) => {
+  const db = openDatabase(file);
+  db.exec(sql);
+  db.close();
+};
+const version = () => {
+  const db = openDatabase(file);
+  const row = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  db.close();
+  return row.user_version;
+};
+
+it('keeps its version, and opens what it has made', async () => {
+  expect(version()).toBeGreaterThan(0);
+  const store = openSqliteStore(file);
+  const arrival = { record: rating(1), at: rating(1).at, received: rating(1).at };
+  expect(await store.add('shop', [arrival])).toEqual(['accepted']);
+  store.close();
+});
+
+it('opens a store from before versions were kept, where it is whole', () => {
+  edit('PRAGMA user_version = 0');
+  openSqliteStore(file).close();
+  expect(version()).toBeGreaterThan(0);
+});
+
+it('says that an early store cannot be brought up to date, and leaves it alone', () => {
+  edit(
+    'PRAGMA user_version = 0; DROP INDEX "record#ratings"; ALTER TABLE record DROP COLUMN bucket',
+  );
+  expect(() => openSqliteStore(file)).toThrow(/early version .*record\.bucket is missing/);
+  expect(version()).toBe(0);
+});
+
+it('says that a store is of a newer version, and leaves it alone', () => {
+  edit('PRAGMA user_version = 900');
+  expect(() => openSqliteStore(file)).toThrow(/newer version of Wayfelt \(its schema is 900/);
+  expect(version()).toBe(900);
+});
