@@ -8,6 +8,7 @@ import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
 import { PrintedHead } from './components/printed-head.js';
 import { Loading } from './components/states.js';
+import { SettingsContext } from './names.js';
 import { createSites, type Sites } from './site.js';
 import { useDashboard } from './state.js';
 
@@ -43,22 +44,24 @@ export const App = (): JSX.Element => {
     first.current = false;
   }, [screen, shell]);
   return (
-    <div class="frame">
-      <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
-        {shell.skip}
-      </a>
-      <Navigation screen={screen} sites={sites} />
-      <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
-        {screen !== 'settings' && (
-          <div class="bar">
-            <FilterBar sites={sites} />
-            <Actions sites={sites} />
-          </div>
-        )}
-        <PrintedHead sites={sites} />
-        <Shown screen={screen} sites={sites} />
-      </main>
-    </div>
+    <SettingsContext.Provider value={sites.settings}>
+      <div class="frame">
+        <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+          {shell.skip}
+        </a>
+        <Navigation screen={screen} sites={sites} />
+        <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
+          {screen !== 'settings' && (
+            <div class="bar">
+              <FilterBar sites={sites} />
+              <Actions sites={sites} />
+            </div>
+          )}
+          <PrintedHead sites={sites} />
+          <Shown screen={screen} sites={sites} />
+        </main>
+      </div>
+    </SettingsContext.Provider>
   );
 };
 

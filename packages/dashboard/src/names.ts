@@ -1,5 +1,30 @@
-import type { SiteSettings } from '@wayfelt/protocol';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { useDashboard } from './state.js';
 import type { Texts } from './texts/en.js';
+
+/** The settings of the site that is looked at: they hold the team's own names. */
+export const SettingsContext = createContext<ReadonlySignal<SiteSettings>>(
+  signal(DEFAULT_SETTINGS),
+);
+
+/** The names of stages and touchpoints in the reader's language. */
+export const useNames = (): Names => {
+  const { texts, language } = useDashboard();
+  return namesIn(texts.value, language.value, useContext(SettingsContext).value);
+};
+
+export interface Names {
+  stage: (id: string | undefined) => string;
+  touchpoint: (id: string) => string;
+}
+
+export const namesIn = (texts: Texts, language: string, settings: SiteSettings): Names => ({
+  stage: (id) => stageName(id, texts, language, settings),
+  touchpoint: (id) => touchpointName(id, language, settings),
+});
 
 /** A stage's name for readers: the site's own, else the built-in one, else its id as it was given. */
 export const stageName = (

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
+import type { ScreenId } from './address.js';
 import type { Query } from './data/api.js';
 import { sliceQuery } from './data/report-request.js';
 import { createResource, type Resource } from './data/resource.js';
@@ -18,14 +19,31 @@ export interface SiteRow {
   last: number;
 }
 
+/** The parts of a report that each screen draws, beside its stages; settings draw none. */
+const PARTS: { readonly [screen in ScreenId]?: string } = {
+  journey: 'delivery',
+  touchpoints: 'touchpoints,groups',
+  touchpoint: 'touchpoints,groups',
+  gap: 'touchpoints,groups',
+  outcomes: 'touchpoints,groups,outcomes,paths,repeats',
+  voices: 'touchpoints,groups',
+  compare: 'touchpoints,groups',
+};
+/** What the sentence that matters most is chosen from. */
+const SAID_PARTS = 'touchpoints,groups,previous,periods,outcomes';
+/** Sentences are worth no more of the collector's time than this. */
+const SAID_EVERY_MS = 15_000;
+
 /** The sites that this reader may see, and the one that is looked at. */
 export interface Sites {
   all: Resource<SiteRow[]>;
   current: ReadonlySignal<string | undefined>;
   /** Undefined until it is known. */
   reader: ReadonlySignal<Reader | undefined>;
-  /** The report of the address's slice, followed live; every screen draws from it. */
+  /** The report of the address's slice, followed live, with the parts that the screen draws. */
   report: Resource<Report>;
+  /** Journey alone: the slower parts, from which its sentences and the filters' choices are made. */
+  said: Resource<Report>;
   /** The site's settings: the defaults until they are read. */
   settings: ReadonlySignal<SiteSettings>;
   /** The slice's query, for further questions of a screen. */
@@ -47,11 +65,20 @@ export const createSites = (dashboard: Dashboard): Sites => {
     const site = current.value;
     return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
   });
-  const key = computed(() => query.value && api.url('/v1/report', query.value));
-  const report = createResource(
-    () => key.value,
-    (signal) => api.get<Report>('/v1/report', query.peek(), signal),
-  );
+  const reportOf = (parts: () => string | undefined): Resource<Report> => {
+    const asked = computed(() => {
+      const wanted = parts();
+      return wanted === undefined || !query.value ? undefined : { ...query.value, parts: wanted };
+    });
+    const key = computed(() => asked.value && api.url('/v1/report', asked.value));
+    return createResource(
+      () => key.value,
+      (signal) => api.get<Report>('/v1/report', asked.peek(), signal),
+    );
+  };
+  const report = reportOf(() => PARTS[address.value.screen]);
+  const said = reportOf(() => (address.value.screen === 'journey' ? SAID_PARTS : undefined));
+  let saidAt = 0;
   const read = createResource(
     () => current.value,
     (signal) =>
@@ -62,6 +89,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
   effect(() => {
     if (live.pulse.value === 0) return;
     report.refresh();
+    if (dashboard.now() - saidAt > SAID_EVERY_MS) {
+      saidAt = dashboard.now();
+      said.refresh();
+    }
     // A colleague may have published other names.
     read.refresh();
   });
@@ -74,6 +105,7 @@ export const createSites = (dashboard: Dashboard): Sites => {
     current,
     reader: computed(() => session.state.value.value),
     report,
+    said,
     settings,
     query,
   };

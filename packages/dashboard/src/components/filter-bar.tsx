@@ -1,7 +1,7 @@
 import { DEVICES, STANDINGS } from '@wayfelt/protocol';
 import type { ComponentChildren, JSX } from 'preact';
 import { DEFAULT_DAYS, FILTERS, PERIODS } from '../address.js';
-import { stageName } from '../names.js';
+import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { closeOnEscape, closeOnLeave } from './save-menu.js';
@@ -11,11 +11,14 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
   const { address, texts, language, change } = useDashboard();
   const { params } = address.value;
   const { shell } = texts.value;
-  const report = sites.report.state.value.value;
+  const names = useNames();
+  const journey = address.value.screen === 'journey';
+  /** The journey's own report is without touchpoints and groups, so that it is quick. */
+  const report = (journey ? sites.said : sites.report).state.value.value;
   const own = params['from'] !== undefined;
   const rare = ['touchpoint', 'locale', 'device', 'source'].filter((name) => params[name]).length;
   const filtered = FILTERS.some((name) => name !== 'site' && params[name] !== undefined);
-  const stages = report?.stages.flatMap(({ stage }) => stage || []) ?? [];
+  const stages = sites.report.state.value.value?.stages.flatMap(({ stage }) => stage || []) ?? [];
   const touchpoints = report?.touchpoints.flatMap(({ touchpoint }) => touchpoint || []) ?? [];
   /** Values that visitors of this slice really have, most frequent first. */
   const known = (by: 'locale' | 'source'): string[] =>
@@ -79,7 +82,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
         <option value="">{shell.all}</option>
         {withChosen(stages, params['stage']).map((stage) => (
           <option key={stage} value={stage}>
-            {stageName(stage, texts.value, language.value)}
+            {names.stage(stage)}
           </option>
         ))}
       </Choice>
@@ -93,7 +96,9 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
           >
             <option value="">{shell.all}</option>
             {withChosen(touchpoints, params['touchpoint']).map((id) => (
-              <option key={id}>{id}</option>
+              <option key={id} value={id}>
+                {names.touchpoint(id)}
+              </option>
             ))}
           </Choice>
           <Choice

@@ -1,7 +1,7 @@
 import { isLevel, levelId } from '@wayfelt/protocol';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Voice } from '../data/voices.js';
-import { stageName } from '../names.js';
+import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
 
 /** A comment with its level, where it was said, by whom, and when. */
@@ -12,7 +12,8 @@ export const VoiceItem = ({
   voice: Voice;
   children?: ComponentChildren;
 }): JSX.Element => {
-  const { texts, formats, language, now } = useDashboard();
+  const { texts, formats, now } = useDashboard();
+  const names = useNames();
   const { words, shell } = texts.value;
   const who: { [standing: string]: string } = shell.oneStanding;
   return (
@@ -25,8 +26,8 @@ export const VoiceItem = ({
       </p>
       <blockquote lang={voice.locale}>{voice.comment}</blockquote>
       <p class="voice-where">
-        {stageName(voice.stage, texts.value, language.value)}
-        {voice.touchpoint && <code>{voice.touchpoint}</code>}
+        {names.stage(voice.stage)}
+        {voice.touchpoint && <Touchpoint id={voice.touchpoint} />}
         <span>{who[voice.standing] ?? voice.standing}</span>
         <time dateTime={new Date(voice.at).toISOString()} title={formats.value.moment(voice.at)}>
           {formats.value.ago(voice.at, now())}
@@ -45,4 +46,10 @@ export const VoiceItem = ({
       {children}
     </li>
   );
+};
+
+/** Its name where it has one, else its path as the page gave it. */
+export const Touchpoint = ({ id }: { id: string }): JSX.Element => {
+  const name = useNames().touchpoint(id);
+  return name === id ? <code>{id}</code> : <span>{name}</span>;
 };

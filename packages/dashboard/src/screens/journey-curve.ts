@@ -94,7 +94,7 @@ const axisOf = (measure: Measure, { texts, formats }: Dashboard): Axis => {
 };
 
 /** The numbers behind the curve: one row per stage and standing, all eight levels in it. */
-export const tableOf = (report: Report, dashboard: Dashboard): Table => {
+export const tableOf = (report: Report, dashboard: Dashboard, settings: SiteSettings): Table => {
   const { texts, formats, language, address } = dashboard;
   const { shell, words } = texts.value;
   const shown = standingsShown(standingOf(address.value.params));
@@ -113,7 +113,7 @@ export const tableOf = (report: Report, dashboard: Dashboard): Table => {
         const felt = feltFor(place, standing);
         const funnel = standing === 'prospect' ? place.funnel.prospects : place.funnel.customers;
         return [
-          stageName(place.stage, texts.value, language.value),
+          stageName(place.stage, texts.value, language.value, settings),
           shell.oneStanding[standing],
           formats.value.count(felt.n),
           shareText(felt.positive, formats.value, texts.value),

@@ -12,13 +12,21 @@ export const HeadlineSentence = ({
   report,
   sites,
 }: {
-  report: Report;
+  /** Undefined: still being counted. */
+  report: Report | undefined;
   sites: Sites;
 }): JSX.Element | null => {
   const dashboard = useDashboard();
   const { texts, href, language } = dashboard;
-  const { journey } = texts.value;
+  const { journey, shell } = texts.value;
   const settings = sites.settings.value;
+  if (!report && sites.said.state.value.error) return null;
+  if (!report)
+    return (
+      <section class="headline" aria-label={journey.matters} aria-busy="true">
+        <p class="sentence quiet">{shell.loading}</p>
+      </section>
+    );
   const [first, ...others] = report.sentences;
   if (!first) return null;
   const { stage, touchpoint } = placeOf(first);

@@ -6,7 +6,7 @@ import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
 import { Stack } from '../charts/stack.js';
 import { ShareFigure } from '../components/figures.js';
 import { placeOf } from '../say.js';
-import { stageName } from '../names.js';
+import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
 
 const BAR = 440;
@@ -14,13 +14,16 @@ const BAR = 440;
 /** One stage read closely: the one pointed at, else the headline's, else the one with the most answers. */
 export const StageReading = ({
   report,
+  sentences,
   stage,
 }: {
   report: Report;
+  sentences: Report['sentences'];
   stage: string | undefined;
 }): JSX.Element | null => {
-  const { texts, language, address } = useDashboard();
-  const [headline] = report.sentences;
+  const { address } = useDashboard();
+  const names = useNames();
+  const [headline] = sentences;
   const wanted = stage ?? (headline && placeOf(headline).stage);
   const place =
     report.stages.find((row) => row.stage === wanted) ??
@@ -31,7 +34,7 @@ export const StageReading = ({
   if (!place) return null;
   return (
     <section class="reading">
-      <h2>{stageName(place.stage, texts.value, language.value)}</h2>
+      <h2>{names.stage(place.stage)}</h2>
       <div class="reading-sides">
         {standingsShown(standingOf(address.value.params)).map((standing) => (
           <Side key={standing} standing={standing} felt={feltFor(place, standing)} />

@@ -52,18 +52,19 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const { journey } = texts.value;
   const [ref, width] = useWidth(1040);
   const [selected, setSelected] = useState<string>();
+  const { value: said, stale } = sites.said.state.value;
   const measure = measureOf(address.value.params['measure']);
   const model = curveOf(report, measure, dashboard, sites.settings.value);
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   if (report.total.felt.all.n === 0) return <EmptyJourney sites={sites} />;
   return (
     <>
-      <HeadlineSentence report={report} sites={sites} />
+      <HeadlineSentence report={stale ? undefined : said} sites={sites} />
       <Chart
         title={journey.curve}
         note={journey.measureWhy[measure]}
         file="wayfelt-journey"
-        table={tableOf(report, dashboard)}
+        table={tableOf(report, dashboard, sites.settings.value)}
         tools={
           <label class="choice">
             <span>{journey.measure}</span>
@@ -107,7 +108,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         </div>
         <p class="hint">{journey.keys}</p>
       </Chart>
-      <StageReading report={report} stage={selected} />
+      <StageReading report={report} sentences={said?.sentences ?? []} stage={selected} />
       <NewestComments sites={sites} />
     </>
   );

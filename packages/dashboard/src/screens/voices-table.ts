@@ -1,11 +1,16 @@
-import { isLevel, levelId } from '@wayfelt/protocol';
+import { isLevel, levelId, type SiteSettings } from '@wayfelt/protocol';
 import type { Table } from '../charts/chart.js';
 import type { Voice } from '../data/voices.js';
-import { stageName } from '../names.js';
+import { namesIn } from '../names.js';
 import type { Dashboard } from '../state.js';
 
 /** Comments as rows; times as ISO 8601, so that programs can read them. */
-export const voiceTable = (voices: readonly Voice[], { texts, language }: Dashboard): Table => {
+export const voiceTable = (
+  voices: readonly Voice[],
+  { texts, language }: Dashboard,
+  settings: SiteSettings,
+): Table => {
+  const names = namesIn(texts.value, language.value, settings);
   const { shell, voices: said, words } = texts.value;
   return {
     head: [
@@ -20,8 +25,8 @@ export const voiceTable = (voices: readonly Voice[], { texts, language }: Dashbo
     rows: voices.map((voice) => [
       new Date(voice.at).toISOString(),
       isLevel(voice.level) ? words[levelId(voice.level)].name : String(voice.level),
-      stageName(voice.stage, texts.value, language.value),
-      voice.touchpoint,
+      names.stage(voice.stage),
+      names.touchpoint(voice.touchpoint),
       voice.standing,
       voice.comment,
       (voice.reasons ?? []).join(' '),

@@ -1,4 +1,4 @@
-import { LEVELS } from '@wayfelt/protocol';
+import { LEVELS, type SiteSettings } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveMenu } from '../components/save-menu.js';
@@ -37,7 +37,7 @@ export const Voices = ({ sites }: { sites: Sites }): JSX.Element => {
         <>
           <Narrow />
           <Load of={state} again={first.refresh}>
-            {(page) => <List page={page} query={query} />}
+            {(page) => <List page={page} query={query} settings={sites.settings.value} />}
           </Load>
         </>
       )}
@@ -94,7 +94,15 @@ const Narrow = (): JSX.Element => {
   );
 };
 
-const List = ({ page, query }: { page: Page; query: () => Query | undefined }): JSX.Element => {
+const List = ({
+  page,
+  query,
+  settings,
+}: {
+  page: Page;
+  query: () => Query | undefined;
+  settings: SiteSettings;
+}): JSX.Element => {
   const dashboard = useDashboard();
   const { api, texts } = dashboard;
   const { voices: words, shell } = texts.value;
@@ -116,8 +124,11 @@ const List = ({ page, query }: { page: Page; query: () => Query | undefined }): 
           label={shell.save}
           title={words.list}
           choices={[
-            ['CSV', () => saveTable(voiceTable(all, dashboard), 'wayfelt-voices.csv')],
-            ['JSON Lines', () => saveTable(voiceTable(all, dashboard), 'wayfelt-voices.jsonl')],
+            ['CSV', () => saveTable(voiceTable(all, dashboard, settings), 'wayfelt-voices.csv')],
+            [
+              'JSON Lines',
+              () => saveTable(voiceTable(all, dashboard, settings), 'wayfelt-voices.jsonl'),
+            ],
           ]}
         />
       </div>
