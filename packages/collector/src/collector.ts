@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openToAnyOrigin } from './any-origin.js';
 import { createAuth } from './auth.js';
+import { compareRoutes } from './compare.js';
 import { exportRoutes } from './export.js';
 import { createLimit } from './limit.js';
 import { marksRoutes } from './marks.js';
@@ -96,6 +97,7 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   const shared = { store, auth, now, changed };
   app.route('/', sessionRoutes(shared));
   app.route('/', readRoutes(shared));
+  app.route('/', compareRoutes(shared));
   app.route('/', exportRoutes(shared));
   app.route('/', marksRoutes(shared));
   app.route('/', shareRoutes(shared));

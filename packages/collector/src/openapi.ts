@@ -152,6 +152,18 @@ export const OPENAPI = {
         'Figures; each share with its n and interval.',
       ),
     },
+    '/v1/compare': {
+      get: reading(
+        'Two slices against each other: tested, as a whole, by stage and by touchpoint.',
+        [
+          ...SLICE,
+          ...SLICE.slice(1).map(({ name, schema }) =>
+            query(`vs-${name}`, `Of the second slice. Default: as ${name}.`, schema),
+          ),
+        ],
+        'Both slices; whether they `overlaps`, and the comparisons of the first with the second (null where they do).',
+      ),
+    },
     '/v1/comments': {
       get: reading(
         'Comments, newest first.',

@@ -85,3 +85,20 @@ export function sliceOf(ask: Ask, now: number): Slice {
   );
   return { site: siteOf(ask), from, to, ...given };
 }
+
+const SECOND = 'vs-';
+
+/**
+ * The slice that a first one is compared with: the same, but for what `vs-from`, `vs-to`, `vs-standing` and so on name.
+ */
+export const secondSliceOf = (ask: Ask, now: number): Slice =>
+  sliceOf((name) => (name === 'site' ? undefined : ask(SECOND + name)) ?? ask(name), now);
+
+/** Whether one answer may be in both: then neither is a sample apart from the other. */
+export const overlap = (first: Slice, second: Slice): boolean =>
+  first.from < second.to &&
+  second.from < first.to &&
+  (['standing', 'stage', 'touchpoint', 'locale', 'device', 'source'] as const).every(
+    (name) =>
+      first[name] === undefined || second[name] === undefined || first[name] === second[name],
+  );
