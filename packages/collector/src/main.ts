@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCollector } from './collector.js';
 import { createFiles } from './files.js';
+import { startRetention } from './retention.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
 import { demoFolder, siteFolders } from './site-files.js';
 import type { Store } from './store.js';
@@ -103,6 +104,7 @@ async function run(settings: Settings) {
   const { port, host, data, demo, demoPort, token: given, trustProxy } = settings;
   const { store, token } = open(data, given);
   const servers: Serving[] = [];
+  const retention = startRetention({ store });
   try {
     const folders = [...siteFolders(), ...(demo === undefined ? [] : [demoFolder(demo)])];
     const collector = createCollector({ store, token, files: createFiles(folders) });
@@ -119,7 +121,7 @@ async function run(settings: Settings) {
     greet(here, token, shop);
     await signal();
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all([retention.stop(), ...servers.map((server) => server.stop())]);
     store.close();
   }
 }

@@ -2,7 +2,7 @@ import type { Receipt, Refusal } from '@wayfelt/protocol';
 import { checkBatch, checkRecord, type OpenBatch } from '@wayfelt/protocol/check';
 import { textOf } from './body.js';
 import { Problem } from './problem.js';
-import type { Arrival, Store } from './store.js';
+import { StoreError, type Arrival, type Store } from './store.js';
 
 export interface ReceiveOptions {
   store: Store;
@@ -24,10 +24,23 @@ export async function receive(
   { store, now, changed }: ReceiveOptions,
 ): Promise<Receipt> {
   const { arrivals, rejected } = sort(batch, now());
+  if (arrivals.length > 0) await dropUnwanted(batch.site, arrivals, store);
   const fates = arrivals.length > 0 ? await store.add(batch.site, arrivals) : [];
   const accepted = fates.filter((fate) => fate === 'accepted').length;
   if (accepted > 0) changed(batch.site);
   return { accepted, duplicates: fates.length - accepted, rejected };
+}
+
+/** Where a site wants no comments, none is kept, whatever a page still sends; the rating is. */
+async function dropUnwanted(site: string, arrivals: readonly Arrival[], { settings }: Store) {
+  const { privacy } = await settings.current(site).then(
+    (live) => live.settings,
+    (cause: unknown) => {
+      throw new StoreError(cause);
+    },
+  );
+  if (privacy.comments) return;
+  for (const { record } of arrivals) if (record.type === 'rating') delete record.comment;
 }
 
 function batchOf(text: string): OpenBatch {

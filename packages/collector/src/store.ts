@@ -98,10 +98,11 @@ export interface KeepFrom {
   comments: number;
 }
 
-/** How many records are gone, and how many lost only their words. */
+/** How many records are gone, how many lost only their words, and how many visitors and visits went with records. */
 export interface Removed {
   records: number;
   comments: number;
+  others: number;
 }
 
 /**

@@ -2,6 +2,7 @@ import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite
 import type { Store } from '../../store.js';
 import type { Mark } from '@wayfelt/report';
 import recordsSchema from './2026-11-22-records.sql';
+import retentionSchema from './2026-11-22-retention.sql';
 import { createCounts, CROWD_FILTER } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
@@ -10,6 +11,7 @@ import { readHistories } from './histories.js';
 import { createNames } from './names.js';
 import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
+import { createRemover } from './remove-old.js';
 import { readRows } from './rows.js';
 import { statementsOf } from './statements.js';
 import { createTallies } from './tally.js';
@@ -21,6 +23,7 @@ import { createWriter } from './write.js';
 const MIGRATIONS: readonly Migration[] = [
   { name: '2026-11-22-records', sql: recordsSchema },
   ...SETTINGS_MIGRATIONS,
+  { name: '2026-11-22-retention', sql: retentionSchema },
 ];
 
 /** The embedded store: one SQLite file, one process. Throws where the file cannot be opened or written. */
@@ -53,6 +56,7 @@ export function openSqliteStore(file: string): Store {
   const histories = readHistories(read, names);
   const voices = readVoices(read, names);
   const rows = readRows(read, names);
+  const removeOld = createRemover(db);
 
   return {
     add: (site, arrivals) => run(() => add(site, arrivals)),
@@ -81,6 +85,7 @@ export function openSqliteStore(file: string): Store {
     voices: async (query) => voices(query),
     records: async (query) => rows(query),
     forget: (site, visitor, at) => run(() => eraser.eraseVisitor(names.site.of(site), visitor, at)),
+    removeOld: (site, from) => run(() => removeOld(names.site.find(site) ?? 0, site, from)),
     sites: async () => read('sites').all() as { site: string; last: number }[],
     marks: async (site) => read('marks').all(names.site.find(site) ?? 0) as Mark[],
     saveMark: (site, { id, at, kind, text }) =>
