@@ -1,9 +1,10 @@
-import type { Comparison, Felt } from '@wayfelt/report';
+import type { Felt } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import type { LineKind } from '../charts/mark.js';
 import { Stack } from '../charts/stack.js';
 import { ShareFigure } from '../components/figures.js';
 import { useDashboard } from '../state.js';
+import { verdictText, type Compared } from './compare-slices.js';
 
 const BAR = 400;
 
@@ -45,20 +46,13 @@ export const Side = ({
   );
 };
 
-/** What the report's test says of the two, in words; or that there was none. */
-export const VerdictWords = ({
-  comparison,
-}: {
-  comparison: Comparison | undefined;
-}): JSX.Element => {
+/** What the test says of the two, in words; or why there is none. */
+export const VerdictWords = ({ found: { compared } }: { found: Compared }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { compare } = texts.value;
-  if (!comparison) return <p class="note verdict-words">{compare.untested}</p>;
-  const { verdict, strength, superiority, positive } = comparison;
-  const sentence =
-    verdict === 'worse' || verdict === 'better'
-      ? compare.verdicts[verdict](strength ?? 'slightly')
-      : compare.verdicts[verdict];
+  if (!compared) return <p class="note verdict-words">{compare.overlaps}</p>;
+  const { superiority, positive } = compared.total;
+  const sentence = verdictText(compared.total, compare);
   const hundred = (value: number | null): string => formats.value.count((value ?? 0.5) * 100);
   return (
     <div class="verdict-words">

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '@wayfelt/protocol';
-import type { Comparison, Report } from '@wayfelt/report';
+import type { Comparison, Report, SlicesCompared } from '@wayfelt/report';
 import type { Params } from '../address.js';
 import type { Table } from '../charts/chart.js';
 import { pointOf, type CurveModel } from '../charts/journey-model.js';
@@ -7,36 +7,51 @@ import type { Query } from '../data/api.js';
 import { shareText } from '../components/figures.js';
 import { stageName } from '../names.js';
 import type { Dashboard } from '../state.js';
+import type { Texts } from '../texts/en.js';
 
 const OTHERWISE = ['standing', 'stage', 'device', 'locale', 'source'] as const;
 
-/** The second slice: the first one, in the period before unless it is to be the same, with what differs. */
-export const secondQuery = (first: Query, params: Params): Query => {
+/** What the collector answers about two slices; null where an answer may be in both. */
+export interface Compared {
+  overlaps: boolean;
+  compared: SlicesCompared | null;
+}
+
+/** The period before is meant, unless something else differs or the same one was chosen. */
+export const isBefore = (params: Params): boolean =>
+  params['vs'] === undefined
+    ? OTHERWISE.every((name) => !params[`vs-${name}`])
+    : params['vs'] === 'before';
+
+/** What the second slice has otherwise. */
+const differingIn = (first: Query, params: Params): Query => {
   const from = Number(first['from']);
   const to = Number(first['to']);
-  const differing = Object.fromEntries(
-    OTHERWISE.flatMap((name) => {
-      const value = params[`vs-${name}`];
-      return value ? [[name, value]] : [];
-    }),
-  );
-  const period = params['vs'] === 'same' ? {} : { from: from - (to - from), to: from };
-  return { ...first, ...period, ...differing };
+  return {
+    ...(isBefore(params) ? { from: from - (to - from), to: from } : {}),
+    ...Object.fromEntries(
+      OTHERWISE.flatMap((name) => {
+        const value = params[`vs-${name}`];
+        return value ? [[name, value]] : [];
+      }),
+    ),
+  };
 };
 
-/**
- * The report's own test of the two, where it makes one: this period against the last, and prospects against
- * customers. Other slices stand beside each other with their intervals, untested.
- */
-export const comparisonOf = (first: Report, params: Params): Comparison | undefined => {
-  const differs = OTHERWISE.filter((name) => {
-    const value = params[`vs-${name}`];
-    return value && value !== params[name];
-  });
-  const before = params['vs'] !== 'same';
-  if (before) return differs.length === 0 ? first.total.change?.all : undefined;
-  return undefined;
-};
+/** The second slice alone. */
+export const secondQuery = (first: Query, params: Params): Query => ({
+  ...first,
+  ...differingIn(first, params),
+  parts: 'delivery',
+});
+
+/** Both, for the test of one against the other. */
+export const bothQuery = (first: Query, params: Params): Query => ({
+  ...first,
+  ...Object.fromEntries(
+    Object.entries(differingIn(first, params)).map(([name, value]) => [`vs-${name}`, value]),
+  ),
+});
 
 const placesOf = (first: Report, second: Report): Report['stages'] => [
   ...first.stages,
@@ -97,10 +112,15 @@ const NO_LEVELS: Report['total']['felt']['all']['levels'] = [0, 0, 0, 0, 0, 0, 0
 export const tableOfTwo = (
   first: Report,
   second: Report,
+  compared: SlicesCompared | null,
   { texts, formats, language }: Dashboard,
   settings: SiteSettings,
 ): Table => {
   const { compare, shell } = texts.value;
+  const verdictOf = (stage: string | undefined): string => {
+    const found = compared?.stages.find((row) => row.stage === stage);
+    return found ? verdictText(found.comparison, compare) : '–';
+  };
   const cells = (felt: Report['total']['felt']['all'] | undefined): string[] =>
     felt
       ? [formats.value.count(felt.n), shareText(felt.positive, formats.value, texts.value)]
@@ -112,14 +132,30 @@ export const tableOfTwo = (
       `${shell.positiveShare}: ${compare.first}`,
       `n: ${compare.second}`,
       `${shell.positiveShare}: ${compare.second}`,
+      compare.verdict,
     ],
     rows: [
-      [compare.whole, ...cells(first.total.felt.all), ...cells(second.total.felt.all)],
+      [
+        compare.whole,
+        ...cells(first.total.felt.all),
+        ...cells(second.total.felt.all),
+        compared ? verdictText(compared.total, compare) : '–',
+      ],
       ...placesOf(first, second).map(({ stage }) => [
         stageName(stage, texts.value, language.value, settings),
         ...cells(first.stages.find((row) => row.stage === stage)?.felt.all),
         ...cells(second.stages.find((row) => row.stage === stage)?.felt.all),
+        verdictOf(stage),
       ]),
     ],
   };
 };
+
+/** A test's result as a sentence. */
+export const verdictText = (
+  { verdict, strength }: Comparison,
+  { verdicts }: Texts['compare'],
+): string =>
+  verdict === 'worse' || verdict === 'better'
+    ? verdicts[verdict](strength ?? 'slightly')
+    : verdicts[verdict];

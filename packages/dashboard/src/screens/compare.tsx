@@ -11,15 +11,26 @@ import { useFollowed } from '../data/follow.js';
 import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
-import { comparisonOf, curveOfTwo, secondQuery, tableOfTwo } from './compare-slices.js';
+import {
+  bothQuery,
+  curveOfTwo,
+  isBefore,
+  secondQuery,
+  tableOfTwo,
+  type Compared,
+} from './compare-slices.js';
 import { Side, VerdictWords } from './compare-sides.js';
 
 const TALL_BELOW = 620;
 
 /** Two slices beside each other: the filters' one, and one that differs from it. */
 export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { texts, address } = useDashboard();
+  const { texts, address, href } = useDashboard();
   const { compare } = texts.value;
+  const tested = useFollowed<Compared>('/v1/compare', () => {
+    const query = sites.query.value;
+    return query && bothQuery(query, address.value.params);
+  });
   const second = useFollowed<Report>('/v1/report', () => {
     const query = sites.query.value;
     return query && secondQuery(query, address.value.params);
@@ -29,10 +40,27 @@ export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
       <h1>{compare.title}</h1>
       <p class="lead">{compare.lead}</p>
       <SecondSlice sites={sites} />
+      <p>
+        <a
+          class="onward"
+          href={href('compare', '', {
+            standing: 'prospect',
+            'vs-standing': 'customer',
+            vs: 'same',
+          })}
+        >
+          {compare.standings}
+        </a>
+      </p>
+      <Load of={tested.state.value} again={tested.refresh}>
+        {(found) => <VerdictWords found={found} />}
+      </Load>
       <Load of={sites.report.state.value} again={sites.report.refresh}>
         {(first) => (
           <Load of={second.state.value} again={second.refresh}>
-            {(other) => <Both first={first} second={other} sites={sites} />}
+            {(other) => (
+              <Both first={first} second={other} tested={tested.state.value.value} sites={sites} />
+            )}
           </Load>
         )}
       </Load>
@@ -43,20 +71,22 @@ export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
 const Both = ({
   first,
   second,
+  tested,
   sites,
 }: {
   first: Report;
   second: Report;
+  /** Undefined: not there yet. */
+  tested: Compared | undefined;
   sites: Sites;
 }): JSX.Element => {
   const dashboard = useDashboard();
-  const { texts, formats, address } = dashboard;
+  const { texts, formats } = dashboard;
   const { compare, journey } = texts.value;
   const [ref, width] = useWidth(1040);
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   return (
     <>
-      <VerdictWords comparison={comparisonOf(first, address.value.params)} />
       <div class="reading-sides two">
         <Side kind="first" title={compare.first} felt={first.total.felt.all} />
         <Side kind="second" title={compare.second} felt={second.total.felt.all} />
@@ -65,7 +95,7 @@ const Both = ({
         title={compare.chart}
         note={journey.measureWhy.positive}
         file="wayfelt-compare"
-        table={tableOfTwo(first, second, dashboard, sites.settings.value)}
+        table={tableOfTwo(first, second, tested?.compared ?? null, dashboard, sites.settings.value)}
       >
         <div ref={ref}>
           <Drawing
@@ -119,8 +149,8 @@ const SecondSlice = ({ sites }: { sites: Sites }): JSX.Element => {
       <span class="second-name">{compare.second}</span>
       <Choice
         label={compare.period}
-        value={params['vs'] ?? 'before'}
-        onChoose={(value) => change({ vs: value === 'before' ? undefined : value })}
+        value={isBefore(params) ? 'before' : 'same'}
+        onChoose={(value) => change({ vs: value })}
       >
         <option value="before">{compare.periods.before}</option>
         <option value="same">{compare.periods.same}</option>

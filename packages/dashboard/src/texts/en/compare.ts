@@ -28,7 +28,9 @@ export const compare = {
     `A random answer of the first is better than one of the second in ${pairs} of 100 pairs (${low} to ${high}); 50 is no difference.`,
   difference: (points: string, low: string, high: string): string =>
     `Positive share: ${points} points (${low} to ${high}).`,
-  untested:
-    'These two stand beside each other without a test: where the intervals overlap widely, do not speak of a difference.',
+  overlaps:
+    'These two share answers, so one cannot be tested against the other. Let them differ in period, standing, stage, device, language or source.',
+  verdict: 'Verdict',
+  standings: 'Prospects against customers',
   whole: 'The whole slice',
 };

@@ -22,7 +22,9 @@ export const compare: Texts['compare'] = {
   pairs: (pairs, low, high) =>
     `응답을 하나씩 뽑아 견주면 100번 중 ${pairs}번은 첫 번째가 더 좋습니다 (${low}~${high}). 50이면 차이가 없는 것입니다.`,
   difference: (points, low, high) => `긍정 비율 차이: ${points}%p (${low}~${high}).`,
-  untested:
-    '두 집단을 검정 없이 나란히 놓은 것입니다. 신뢰구간이 크게 겹치면 차이가 있다고 말하지 마세요.',
+  overlaps:
+    '두 집단에 같은 응답이 들어 있어 서로 견줄 수 없습니다. 기간, 고객 구분, 단계, 기기, 언어, 유입 경로 중 하나를 서로 다르게 고르세요.',
+  verdict: '판정',
+  standings: '잠재 고객과 기존 고객 비교',
   whole: '집단 전체',
 };
