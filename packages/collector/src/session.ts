@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { SESSION_COOKIE, SESSION_SECONDS, type Auth, type Reader } from './auth.js';
+import { textOf } from './body.js';
 import { Problem } from './problem.js';
 
 /** Signing in with the token or a shared link, and out. */
@@ -14,7 +15,8 @@ export function sessionRoutes({ auth, now }: { auth: Auth; now: () => number }):
   };
 
   app.post('/v1/session', async (c) => {
-    const body: unknown = await c.req.json().catch(() => undefined);
+    // anybody may send one, so it is read no further than the largest size
+    const body = jsonOf(await textOf(c.req.raw));
     const reader = whoIs(typeof body === 'object' && body !== null ? body : {});
     if (!reader) throw new Problem(401, 'This token or link is not valid, or has expired.');
     // who is of the team already does not become a guest by opening a shared link
@@ -36,6 +38,14 @@ export function sessionRoutes({ auth, now }: { auth: Auth; now: () => number }):
   });
   return app;
 }
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // then it holds neither a token nor a link
+  }
+};
 
 const keep = (c: Context, auth: Auth, reader: Reader, now: number) =>
   setCookie(c, SESSION_COOKIE, auth.seal(reader), {

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCollector, type Collector } from './collector.js';
+import { NOON, rating } from './records.fixture.js';
+import type { Store } from './store.js';
+import { openSqliteStore } from './stores/sqlite/sqlite.js';
+
+const TOKEN = 'a token that is long enough';
+const TEAM = { Authorization: `Bearer ${TOKEN}` };
+let folder: string;
+let store: Store;
+let reported: unknown[];
+let collector: Collector;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wayfelt-hostile-'));
+  store = openSqliteStore(join(folder, 'wayfelt.db'));
+  reported = [];
+  collector = createCollector({
+    store,
+    token: TOKEN,
+    now: () => NOON + 60_000,
+    report: (cause) => reported.push(cause),
+  });
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const call = (path: string, init: RequestInit = {}) =>
+  collector(new Request(`http://collector.test${path}`, init), { address: '192.0.2.1' });
+const post = (site: string, records: unknown[]) =>
+  call('/v1/records', {
+    method: 'POST',
+    body: JSON.stringify({ site, sdk: '1.0.0', sentAt: NOON, records }),
+  });
+const tokenOf = async (path: string, body: object): Promise<string> => {
+  const made = await call(path, { method: 'POST', headers: TEAM, body: JSON.stringify(body) });
+  return ((await made.json()) as { token: string }).token;
+};
+
+/** Ways to name two sites at once, or one in disguise; whoever checks and whoever reads may differ in them. */
+const DISGUISES = [
+  '?%73ite=secret&site=shop',
+  '?site=shop&site=secret',
+  '?site=secret&site=shop',
+  '?s%69te=secret&site=shop',
+  '?site&site=secret&site=shop',
+  '?x=&%73%69%74%65=secret&site=shop',
+  '?site=shop%26site=secret',
+];
+
+describe('whoever may read one site only', () => {
+  it.each(DISGUISES)('reads no other one by a link, asking with %s', async (query) => {
+    await post('secret', [rating(1, { comment: 'nobody else may read this' })]);
+    const token = await tokenOf('/v1/shares?site=shop', { comments: true });
+    const headers = { Authorization: `Bearer ${token}` };
+    for (const route of ['report', 'comments', 'export', 'marks', 'settings']) {
+      const answer = await call(`/v1/${route}${query}`, { headers });
+      const text = await answer.text();
+      expect(text, route).not.toContain('nobody else');
+      if (answer.ok) expect(text, route).not.toContain('secret');
+      if (answer.ok && route === 'report')
+        expect(JSON.parse(text)).toMatchObject({
+          total: { felt: { all: { levels: [0, 0, 0, 0, 0, 0, 0, 0] } } },
+        });
+    }
+  });
+
+  it.each(DISGUISES)('writes no other one by a label token, asking with %s', async (query) => {
+    const token = await tokenOf('/v1/settings/label?site=shop', {});
+    const answer = await call(`/v1/settings${query}`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ base: 0, settings: {}, publish: true }),
+    });
+    expect(answer.status === 403 || query.startsWith('?site=shop&')).toBe(true);
+    expect((await store.settings.newest('secret')).version).toBe(0);
+  });
+});
+
+describe('a body from anybody', () => {
+  it('is read no further than the largest size, also where nobody has signed in yet', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        if (sent > 10_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(65_536).fill(0x20));
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+    };
+    expect((await call('/v1/session', init)).status).toBe(413);
+    expect(sent).toBeLessThan(1_000_000);
+  });
+
+  it('may be as deep as it fits, and name what every object has', async () => {
+    const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    const body = `{"site":"__proto__","sdk":"1","sentAt":1,"records":[{"__proto__":{"level":3}},${deep}]}`;
+    const answer = await call('/v1/records', { method: 'POST', body });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ accepted: 0, rejected: [{}, {}] });
+    expect(reported).toEqual([]);
+  });
+});
+
+describe('names that every object has', () => {
+  it('are names like any other, of sites, stages and touchpoints', async () => {
+    for (const site of ['__proto__', 'constructor', 'toString']) {
+      await post(site, [rating(1, { stage: site, touchpoint: site })]);
+      const answer = await call(`/v1/report?site=${site}`, { headers: TEAM });
+      const { stages } = (await answer.json()) as {
+        stages: { stage: string; felt: { all: { n: number } } }[];
+      };
+      expect(stages.find(({ stage }) => stage === site)?.felt.all.n).toBe(1);
+    }
+    expect(reported).toEqual([]);
+  });
+});
+
+describe('one batch sent a hundred times at once', () => {
+  it('counts once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => post('shop', [rating(50), rating(51)])),
+    );
+    const receipts = (await Promise.all(answers.map((answer) => answer.json()))) as {
+      accepted: number;
+      duplicates: number;
+    }[];
+    expect(receipts.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(2);
+    expect(receipts.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(198);
+  });
+});
