@@ -19,6 +19,8 @@ export interface Question {
   reasons?: readonly ReasonChip[];
   /** Offer "just looking / comparing / ready" (prospects only). */
   intent?: boolean;
+  /** False: no field for words. Default: there is one. */
+  comments?: boolean;
   /** Offer to be contacted. */
   contact?: boolean;
   theme?: Theme;

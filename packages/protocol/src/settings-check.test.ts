@@ -150,6 +150,14 @@ describe("a page's part of the settings", () => {
     expect(toPageSettings(DEFAULT_SETTINGS)).toEqual({});
   });
 
+  it('say where no comment is wanted', () => {
+    const privacy = { consent: 'required', comments: false } as const;
+    expect(toPageSettings({ ...DEFAULT_SETTINGS, privacy })).toEqual({
+      consent: 'required',
+      comments: false,
+    });
+  });
+
   it('keeps what only the team needs away from pages', () => {
     const page = JSON.stringify(toPageSettings(settingsOf({ touchpoints: hundred }), 3));
     expect(page).not.toMatch(/team|화면|standard|retention/);

@@ -166,4 +166,6 @@ export interface PageSettings {
   texts?: SiteSettings['texts'];
   theme?: Theme;
   consent?: PrivacySettings['consent'];
+  /** False: the question offers no field for words. */
+  comments?: false;
 }

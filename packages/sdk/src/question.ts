@@ -37,6 +37,7 @@ export const makeQuestion = (asking: Asking, settings: PageSettings): Question =
   if (Object.keys(texts).length > 0) question.texts = texts;
   if (reasons?.length) question.reasons = reasons;
   if (own?.intent) question.intent = true;
+  if (settings.comments === false) question.comments = false;
   if (own?.contact) question.contact = true;
   return question;
 };

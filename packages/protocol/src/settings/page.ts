@@ -24,6 +24,7 @@ export const toPageSettings = (settings: SiteSettings, version?: number): PageSe
     ...filled('texts', texts),
     ...filled('theme', theme),
     ...(privacy.consent === DEFAULT_SETTINGS.privacy.consent ? {} : { consent: privacy.consent }),
+    ...(privacy.comments ? {} : { comments: false }),
   };
 };
 
