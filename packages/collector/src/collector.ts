@@ -15,6 +15,7 @@ import { settingsRoutes } from './settings/routes.js';
 import { shareRoutes } from './share.js';
 import { StoreError, type Store } from './store.js';
 import { createChanges, streamRoutes } from './stream.js';
+import { tagRoutes } from './tags.js';
 import { visitorRoutes } from './visitors.js';
 
 export interface CollectorOptions {
@@ -101,6 +102,7 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   app.route('/', exportRoutes(shared));
   app.route('/', marksRoutes(shared));
   app.route('/', shareRoutes(shared));
+  app.route('/', tagRoutes(shared));
   app.route('/', visitorRoutes(shared));
   app.route('/', streamRoutes({ auth, changes }));
   app.route('/', settingsRoutes({ store, readers: auth.readers, changed, now }));

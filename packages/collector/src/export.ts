@@ -31,7 +31,7 @@ const RECORDS = {
 
 const RECORD_COLUMNS =
   `id at type visitor session standing stage stageFrom touchpoint page locale device source event level comment
-   reasons intent contact ask form order probability dwellMs alsoStages outcome value currency`.split(
+   reasons intent tags contact ask form order probability dwellMs alsoStages outcome value currency`.split(
     /\s+/,
   );
 

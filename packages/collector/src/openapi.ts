@@ -170,6 +170,7 @@ export const OPENAPI = {
         [
           ...SLICE,
           query('search', 'Words that must be in the comment.'),
+          query('tag', 'Only those with this tag.'),
           query('levels', 'Levels from 1 to 8 with commas between.'),
           query('limit', 'How many, 1 to 500. Default: 50.', whole),
           query('before', '`next` of the page before.'),
@@ -177,6 +178,24 @@ export const OPENAPI = {
         'Comments, and `next` where there are more.',
       ),
     },
+    '/v1/comments/{id}/path': {
+      get: {
+        ...reading(
+          'What the writer of a comment did and said before and after, in order; no identity.',
+          [path('id', 'The comment.'), SITE],
+          'The path; empty where nobody knows who wrote it.',
+        ),
+      },
+    },
+    '/v1/comments/{id}/tags': {
+      put: {
+        summary: "Replaces a comment's tags.",
+        parameters: [path('id', 'The comment.'), SITE],
+        ...body(object({ tags: { type: 'array', items: text } }, ['tags'])),
+        responses: { 200: json('The tags.'), ...REFUSED, 404: ERROR },
+      },
+    },
+    '/v1/tags': { get: reading('Tags in use, most used first.', [SITE], 'Tags.') },
     '/v1/export': {
       get: {
         summary: 'A table of figures or of records.',

@@ -4,6 +4,7 @@ import type { Auth } from './auth.js';
 import { countsOf, PARTS, type Part } from './count.js';
 import { Problem } from './problem.js';
 import { askOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
+import { mayReadComments } from './tags.js';
 import type { Store, VoiceQuery } from './store.js';
 
 export interface ReadOptions {
@@ -30,9 +31,7 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
   });
 
   app.get('/v1/comments', auth.readers, async (c) => {
-    const reader = auth.readerOf(c);
-    if (reader?.role === 'guest' && !reader.comments)
-      throw new Problem(403, 'This link does not include comments.');
+    mayReadComments(c, auth);
     const query = voiceQuery(c.req.url, now());
     const comments = await store.voices(query);
     const last = comments.at(-1);
@@ -67,6 +66,7 @@ function partsOf(ask: Ask): readonly Part[] {
 function voiceQuery(url: string, now: number): VoiceQuery {
   const ask = askOf(url);
   const search = ask('search')?.slice(0, 200);
+  const tag = ask('tag');
   const levels = ask('levels')?.split(',').map(Number);
   if (levels?.some((level) => !Number.isInteger(level) || level < 1 || level > 8))
     throw new Problem(400, 'levels: expected numbers from 1 to 8 with commas between, as 1,2,3');
@@ -75,6 +75,7 @@ function voiceQuery(url: string, now: number): VoiceQuery {
     ...sliceOf(ask, now),
     ...(search ? { search } : {}),
     ...(levels ? { levels } : {}),
+    ...(tag ? { tag } : {}),
     ...(before ? { before } : {}),
     limit: wholeNumberOf(ask, 'limit', PAGE),
   };

@@ -65,12 +65,31 @@ export interface Voice {
   page?: string;
   reasons?: string[];
   intent?: string;
+  /** What the team sorted it under. */
+  tags?: string[];
+}
+
+/** One thing that the writer of a comment did or said; times and places, no identity. */
+export interface PathStep {
+  id: string;
+  at: number;
+  type: 'visit' | 'rating' | 'outcome' | 'ask';
+  /** Which of this person's visits it belongs to, from 1. */
+  visit: number;
+  standing: string;
+  stage?: string;
+  touchpoint?: string;
+  event?: string;
+  level?: number;
+  comment?: string;
+  outcome?: string;
 }
 
 export interface VoiceQuery extends Slice {
   /** Words that the comment must contain, in any case. */
   search?: string;
   levels?: readonly number[];
+  tag?: string;
   /** Only comments older than this one; the newest come first. */
   before?: { at: number; id: string };
   limit: number;
@@ -123,6 +142,12 @@ export interface Store {
   histories(slice: Slice, most: number): Promise<HistorySample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;
   voices(query: VoiceQuery): Promise<Voice[]>;
+  /** Everything of the person who wrote this comment, oldest first; undefined where there is no such comment. */
+  path(site: string, comment: string): Promise<PathStep[] | undefined>;
+  /** Replaces a comment's tags; resolves to whether there is such a comment. */
+  setTags(site: string, comment: string, tags: readonly string[]): Promise<boolean>;
+  /** Most used first. */
+  tags(site: string): Promise<{ tag: string; n: number }[]>;
   /** Records of one type, oldest first. */
   records(query: ExportQuery): Promise<ExportedRecord[]>;
   /** Erases a visitor, and those joined to it by hand-over codes; resolves to the number of records that are gone. */

@@ -114,9 +114,10 @@ FROM (
 SELECT detail FROM record WHERE site = ? AND type = 'loss' AND at >= ? AND at < ?;
 
 -- :voices
--- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 levels as JSON, ?11 words (LIKE), ?12–?13 before, ?14 limit
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 levels as JSON, ?11 words (LIKE), ?12–?13 before, ?14 tag, ?15 limit
 SELECT record.id, record.at, record.level, record.comment, record.page, record.detail,
-  place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source
+  place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
+  (SELECT json_group_array(tag) FROM tag WHERE tag.site = record.site AND tag.record = record.id) AS tags
 FROM record INDEXED BY "record#comments"
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3
@@ -128,8 +129,10 @@ WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3
   AND (?10 IS NULL OR record.level IN (SELECT value FROM json_each(?10)))
   AND (?11 IS NULL OR record.comment LIKE ?11 ESCAPE '\')
   AND (?12 IS NULL OR (record.at, record.id) < (?12, ?13))
+  AND (?14 IS NULL OR EXISTS (
+    SELECT 1 FROM tag WHERE tag.site = record.site AND tag.record = record.id AND tag.tag = ?14))
 ORDER BY record.at DESC, record.id DESC
-LIMIT ?14;
+LIMIT ?15;
 
 -- :sites
 SELECT name AS site, coalesce((SELECT max(at) FROM record WHERE record.site = site.id), 0) AS last
@@ -148,7 +151,8 @@ DELETE FROM mark WHERE site = ? AND id = ?;
 -- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 type, ?11–?12 after, ?13 limit
 SELECT record.id, record.at, record.type, visitor.person AS visitor, record.session, record.event, record.level,
   record.comment, record.outcome, record.page, record.detail,
-  place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source
+  place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
+  (SELECT group_concat(tag, ' ') FROM tag WHERE tag.site = record.site AND tag.record = record.id) AS tags
 FROM record INDEXED BY "record#site#at"
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
   LEFT JOIN visitor ON visitor.id = record.visitor

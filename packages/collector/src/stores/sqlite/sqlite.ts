@@ -3,6 +3,7 @@ import type { Store } from '../../store.js';
 import type { Mark } from '@wayfelt/report';
 import recordsSchema from './2026-11-22-records.sql';
 import retentionSchema from './2026-11-22-retention.sql';
+import tagsSchema from './2026-11-22-tags.sql';
 import { createCounts, CROWD_FILTER } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
@@ -14,6 +15,8 @@ import readSql from './read.sql';
 import { createRemover } from './remove-old.js';
 import { readRows } from './rows.js';
 import { statementsOf } from './statements.js';
+import { createTags } from './tags.js';
+import tagsSql from './tags.sql';
 import { createTallies } from './tally.js';
 import { createVisitors } from './visitors.js';
 import { readVoices } from './voices.js';
@@ -24,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '2026-11-22-records', sql: recordsSchema },
   ...SETTINGS_MIGRATIONS,
   { name: '2026-11-22-retention', sql: retentionSchema },
+  { name: '2026-11-22-tags', sql: tagsSchema },
 ];
 
 /** The embedded store: one SQLite file, one process. Throws where the file cannot be opened or written. */
@@ -56,6 +60,7 @@ export function openSqliteStore(file: string): Store {
   const histories = readHistories(read, names);
   const voices = readVoices(read, names);
   const rows = readRows(read, names);
+  const tags = createTags(statementsOf(db, tagsSql), names);
   const removeOld = createRemover(db);
 
   return {
@@ -83,6 +88,9 @@ export function openSqliteStore(file: string): Store {
       };
     },
     voices: async (query) => voices(query),
+    path: async (site, comment) => tags.path(site, comment),
+    setTags: (site, comment, given) => run(() => tags.setTags(site, comment, given)),
+    tags: async (site) => tags.tags(site),
     records: async (query) => rows(query),
     forget: (site, visitor, at) => run(() => eraser.eraseVisitor(names.site.of(site), visitor, at)),
     removeOld: (site, from) => run(() => removeOld(names.site.find(site) ?? 0, site, from)),

@@ -17,6 +17,7 @@ interface VoiceRow {
   locale: string;
   device: string;
   source: string;
+  tags: string;
 }
 
 /** Comments, newest first. */
@@ -35,6 +36,7 @@ export const readVoices =
       query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null,
       query.before?.at ?? null,
       query.before ? bytesOfId(query.before.id) : null,
+      query.tag ?? null,
       query.limit,
     ) as VoiceRow[];
     return rows.map(voiceOf);
@@ -45,6 +47,7 @@ const voiceOf = (row: VoiceRow): Voice => {
     reasons?: string[];
     intent?: string;
   };
+  const tags = JSON.parse(row.tags) as string[];
   const { at, level, comment, stage, touchpoint, standing, locale, device, source, page } = row;
   return {
     id: idOfBytes(row.id),
@@ -60,5 +63,6 @@ const voiceOf = (row: VoiceRow): Voice => {
     ...(page === null ? {} : { page }),
     ...(reasons ? { reasons } : {}),
     ...(intent ? { intent } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
   };
 };
