@@ -303,6 +303,35 @@ describe.each(ENGINES)('in %s', (engine) => {
     await storedIs(site(name), ['a year ago', 'in a year', 'now']);
   });
 
+  scenario('has its times corrected by the collector, however wrong the clock is', async (name) => {
+    const page = await open(name, { broken: 'clock' });
+    const began = Date.now();
+    const wrong = { 'a year ahead': 3.2e10, 'a year behind': -3.2e10, right: 0 };
+    for (const [label, jump] of Object.entries(wrong)) {
+      await page.evaluate(`(jumpMs = ${jump}, rate("${label}", false))`);
+      expect(await flush(page)).toEqual({ waiting: 0 });
+    }
+    const found = await server.timed(site(name));
+    expect(found.map(({ comment }) => comment)).toEqual(Object.keys(wrong));
+    for (const { at } of found) {
+      expect(at).toBeGreaterThanOrEqual(began - 1_000);
+      expect(at).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  scenario('loses nothing of what the clock jumped over while it waited', async (name) => {
+    server.set(site(name), 'reset');
+    const page = await open(name, { broken: 'clock' });
+    await page.evaluate('(jumpMs = 0, rate("before", false))');
+    await page.evaluate('(jumpMs = -3.2e10, rate("after", false))');
+    server.set(site(name), 'pass');
+    expect(await flush(page)).toEqual({ waiting: 0 });
+    const found = await server.timed(site(name));
+    expect(found.map(({ comment }) => comment).toSorted()).toEqual(['after', 'before']);
+    // Nobody can know when the first was; but nothing happened later than it arrived.
+    expect(found.every(({ at }) => at <= Date.now())).toBe(true);
+  });
+
   scenario('drains 5,000 records in small bites', async (name) => {
     server.set(site(name), 'reset');
     const page = await open(name);

@@ -28,6 +28,12 @@ export interface Seen {
   gzip: boolean;
 }
 
+export interface Timed {
+  comment: string;
+  /** Epoch milliseconds by the collector's clock. */
+  at: number;
+}
+
 export interface FaultServer {
   /** Where the pages are; another origin than the collector's. */
   pages: string;
@@ -40,6 +46,8 @@ export interface FaultServer {
   page(site: string, more?: Record<string, string>): string;
   /** Comments in the collector's store, sorted; each id once or this throws. */
   stored(site: string): Promise<string[]>;
+  /** The same with their times, as the collector corrected them; the oldest first. */
+  timed(site: string): Promise<Timed[]>;
   end(): Promise<void>;
 }
 
@@ -99,7 +107,12 @@ export async function startFaultServer(): Promise<FaultServer> {
     seen,
     set: (name, fault) => void faults.set(name, fault),
     page: (name, more = {}) => `${pages}/page?${new URLSearchParams({ site: name, ...more })}`,
-    stored: (name) => storedIn(collector, name),
+    async stored(name) {
+      return (await storedIn(collector, name)).map(({ comment }) => comment).toSorted();
+    },
+    async timed(name) {
+      return (await storedIn(collector, name)).toSorted((one, other) => one.at - other.at);
+    },
     async end() {
       await Promise.all([close(wire), close(site), collector.end()]);
     },
@@ -144,13 +157,13 @@ const drip = (response: ServerResponse, text: string) => {
 };
 
 interface Voices {
-  comments: { id: string; comment: string }[];
+  comments: (Timed & { id: string })[];
   next?: string;
 }
 
-async function storedIn(collector: RunningCollector, site: string): Promise<string[]> {
+async function storedIn(collector: RunningCollector, site: string): Promise<Timed[]> {
   const token = collector.signIn.split('token=')[1];
-  const found = new Map<string, string>();
+  const found = new Map<string, Timed>();
   for (let before: string | undefined = ''; before !== undefined;) {
     const query = new URLSearchParams({ site, limit: '500', ...(before && { before }) });
     const answer = await fetch(`${collector.origin}/v1/comments?${query}`, {
@@ -158,13 +171,13 @@ async function storedIn(collector: RunningCollector, site: string): Promise<stri
     });
     if (!answer.ok) throw new Error(`the comments answer ${answer.status}: ${await answer.text()}`);
     const { comments, next } = (await answer.json()) as Voices;
-    for (const { id, comment } of comments) {
+    for (const { id, comment, at } of comments) {
       if (found.has(id)) throw new Error(`${id} is stored twice`);
-      found.set(id, comment);
+      found.set(id, { comment, at });
     }
     before = next;
   }
-  return [...found.values()].toSorted();
+  return [...found.values()];
 }
 
 const listen = async (server: Server) => {
