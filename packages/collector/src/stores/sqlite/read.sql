@@ -107,7 +107,7 @@ ORDER BY session.start;
 SELECT coalesce(sum(made), 0) AS made, coalesce(sum(min(arrived, made)), 0) AS arrived
 FROM (
   SELECT made, arrived FROM visitor WHERE site = ? AND last >= ? AND last < ?
-  ORDER BY last DESC LIMIT 100000
+  ORDER BY last DESC LIMIT 20000
 );
 
 -- :losses
