@@ -1,0 +1,82 @@
+// The demo shop has a page of which nobody has said what it is. The team says it, on the page itself.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, type Browser } from '../support/browsers.js';
+import { reportWhere, startCollector, type RunningCollector } from '../support/collector.js';
+import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
+
+let collector: RunningCollector;
+/** Two people: what one browser keeps, the other does not know. */
+let team: Browser;
+let visitor: Browser;
+
+const api = async <T>(path: string, method: string, sent: object): Promise<T> => {
+  const token = collector.signIn.split('token=')[1];
+  const response = await fetch(`${collector.origin}${path}?site=demo`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(sent),
+  });
+  return (await response.json()) as T;
+};
+
+beforeAll(async () => {
+  collector = await startCollector({ demo: true });
+  [team, visitor] = await Promise.all([openBrowser('chromium'), openBrowser('chromium')]);
+  await api('/v1/settings', 'PUT', {
+    base: 0,
+    settings: { home: `${collector.shop}stories.html`, asking: { quietMs: 0 } },
+    publish: true,
+  });
+});
+afterAll(async () => {
+  await Promise.all([team?.close(), visitor?.close()]);
+  await collector?.end();
+});
+
+test('a page of the demo shop gets a stage, its question, and a name in the dashboard', async () => {
+  const theirs = await visitor.newPage();
+  await theirs.goto(`${collector.shop}stories.html`);
+  await theirs.waitFor('"explain" in (window.wayfelt ?? {})');
+  expect(await theirs.evaluate('wayfelt.explain().then(({ stage }) => stage ?? null)')).toBeNull();
+
+  const { address } = await api<{ address: string }>('/v1/settings/label', 'POST', {});
+  const page = await team.newPage();
+  await page.goto(address);
+  await page.see(`${LABELLER} >>> .now`);
+  await says(page, 'no stage yet');
+  await choose(page, 'consideration');
+  await press(page, '/demo/stories.html');
+  await press(page, 'These pages are in this stage');
+  await says(page, 'of the rule');
+  await press(page, 'Touchpoints');
+  await press(page, 'Pick an element');
+  await page.click('#stories h2');
+  await fill(page, 'Name', 'Stories of homes');
+  await fill(page, 'Seconds after', '0');
+  await fill(page, 'The question', 'How did these stories feel?');
+  await press(page, 'Save');
+  await press(page, 'Publish');
+  await press(page, 'Publish to all visitors');
+  await says(page, 'is live');
+
+  // A page view later the browser has the settings that it fetched meanwhile.
+  await theirs.goto(`${collector.shop}search.html`);
+  await theirs.goto(`${collector.shop}stories.html`);
+  await theirs.see('wayfelt-question >>> input[value="8"]');
+  expect(
+    await theirs.evaluate('document.querySelector("wayfelt-question").shadowRoot.textContent'),
+  ).toContain('How did these stories feel?');
+  await theirs.click('wayfelt-question >>> input[value="8"]');
+
+  const report = await reportWhere(collector, 'demo', ({ stages }) =>
+    stages.some(({ felt }) => felt.all.n > 0),
+  );
+  const consideration = report.stages.find(({ stage }) => stage === 'consideration');
+  expect(consideration?.felt.prospects.levels).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
+
+  const marketer = await team.newPage();
+  await marketer.goto(collector.signIn);
+  await marketer.see('main h1');
+  await marketer.goto(`${collector.origin}/#/touchpoints?site=demo`);
+  await marketer.waitFor('document.querySelector("main").textContent.includes("Stories of homes")');
+});
