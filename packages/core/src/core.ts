@@ -89,7 +89,7 @@ export const createCore = (options: CoreOptions): Core => {
       type,
       at: Date.now(),
       standing: 'prospect',
-      ...me(tier() > 0 && count).who,
+      ...me(tier() && count).who,
       ...found,
       page: route.split('#')[0]?.slice(0, LIMITS.pageLength),
       locale: locale(),

@@ -36,7 +36,7 @@ export interface Memory {
   /** Going down erases what was kept, save the standing for as long as this page lives. */
   setTier(next: Tier): void;
   /** Reads what this and other tabs wrote; with `edit` changes it and writes it back. */
-  me(edit?: ((me: Remembered) => void) | false): Remembered;
+  me(edit?: ((me: Remembered) => void) | 0): Remembered;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 export const createUuid = (): (() => string) => {
   let last = 0;
-  const digit = () => ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16).toString(16);
+  const digit = () => ((crypto.getRandomValues(new Uint8Array(1))[0] as number) % 16).toString(16);
   return () => {
     last = Math.max(last + 1, Date.now());
     const time = last.toString(16).padStart(12, '0').replace(/.{8}/, '$&-');

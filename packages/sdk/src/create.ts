@@ -13,8 +13,28 @@ const FILES: { [F in keyof Files]: () => Promise<Files[F]> } = {
 };
 const load = ((file: keyof Files) => FILES[file]()) as Load;
 
-/** Starts Wayfelt on this page and puts it at `window.wayfelt`; where it is there already, that one is returned. */
+/** Where a page is only rendered, on a server, nobody feels anything yet: every verb is there and does nothing. */
+const absent: Wayfelt = {
+  stage: () => undefined,
+  touchpoint: () => undefined,
+  ask: async () => ({ asked: false, why: 'load' }),
+  rate: async () => 'lost',
+  outcome: async () => 'lost',
+  standing: () => undefined,
+  consent: () => undefined,
+  on: () => () => undefined,
+  flush: async () => ({ waiting: 0 }),
+  forget: async () => undefined,
+  handover: async () => undefined,
+  explain: async () => undefined,
+};
+
+/**
+ * Starts Wayfelt on this page and puts it at `window.wayfelt`; where it is there already, that one is returned. On a
+ * server, without a window, what is returned does nothing.
+ */
 export const createWayfelt = (options: WayfeltOptions): Wayfelt => {
+  if (typeof window === 'undefined') return absent;
   const host = window as unknown as { wayfelt?: Wayfelt & { q?: unknown } };
   if (host.wayfelt?.rate && !host.wayfelt.q) return host.wayfelt;
   const { wayfelt, start } = connect(options, load);

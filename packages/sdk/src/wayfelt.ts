@@ -121,9 +121,11 @@ export const connect = (
     async outcome(outcome, { value, currency, key } = {}) {
       const once = `${outcome} ${key}`;
       if (key && me().once?.includes(once)) return 'kept';
-      // Absent or not a number fits nothing.
+      // A string would be refused together with the outcome; so would infinity.
       const fits =
-        (value as number) <= LIMITS.outcomeValue && /^[A-Z]{3}$/.test(currency as string);
+        Number.isFinite(value) &&
+        Math.abs(value as number) <= LIMITS.outcomeValue &&
+        /^[A-Z]{3}$/.test(currency as string);
       if (!fits && value) fail('bad-value', value);
       const kept = record('outcome', { outcome, key, ...(fits && { value, currency }) }, true);
       me((me) => (me.once = [...(me.once ?? []), once].slice(-50)));

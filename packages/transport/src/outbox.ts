@@ -33,7 +33,6 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
   let spared: ((record: R) => boolean) | undefined;
 
   const isInMemory = (record: R) => !places.get(record);
-  const written = (records: R[]) => Promise.all(records.map((record) => places.get(record)));
 
   const write = (record: R) => {
     const place = Promise.race([
@@ -81,7 +80,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
       } catch {
         // Then there is no receipt, and the records stay.
       }
-      await written(batch);
+      await Promise.all(batch.map((record) => places.get(record)));
       if (answer.rejected) await inside.settle(batch, answer.rejected);
       else {
         const isErased = (record: R) => spared !== sparedBefore && !spared?.(record);
@@ -97,14 +96,14 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
         store.getAllKeys(range, count),
         store.getAll(range, count),
       ]).catch(() => [[], []])) as [number[], R[]];
-      records.forEach((record, i) => places.set(record, keys[i] ?? 0));
+      records.forEach((record, i) => places.set(record, keys[i] as number));
       return records;
     },
     /** Touches no database where none of them is stored: nothing may be made there without consent. */
     async remove(records) {
-      const stored = records.filter((record) => !isInMemory(record));
-      if (stored[0])
-        await log((store) => stored.map((record) => store.delete(places.get(record) as number)));
+      // Looked up now: where they are may be forgotten before the database is open.
+      const keys = records.map((record) => places.get(record) as number).filter(Boolean);
+      if (keys[0]) await log((store) => keys.map((key) => store.delete(key)));
     },
     async settle(batch, rejected) {
       await inside.remove(batch);
@@ -191,17 +190,18 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
       await inside.remove((await inside.read()).filter(isErased)).catch(() => 0);
     },
     async setPersist(persist) {
-      const stored = await inside.read();
+      // Begun while storage may be read, and after all writes; what is added from here on goes where it now belongs.
+      const reading = inside.read();
       inside.persist = persist;
-      await written(inside.fresh);
-      if (persist) inside.fresh.filter(isInMemory).forEach(write);
+      const stored = await reading;
+      // It may have been changed again meanwhile.
+      if (inside.persist) inside.fresh.filter(isInMemory).forEach(write);
       else {
-        // What was added meanwhile, and what is there twice: as it was read, and as it was added.
-        const isNew = (record: R) =>
-          stored.every((other) => places.get(other) !== places.get(record));
-        inside.fresh = [...stored, ...inside.fresh.filter(isNew)];
-        await inside.remove(inside.fresh).catch(() => 0);
-        inside.fresh.forEach((record) => places.delete(record));
+        // What memory holds of the stored ones was read with them.
+        inside.fresh = [...stored, ...inside.fresh.filter(isInMemory)];
+        void inside.remove(stored).catch(() => 0);
+        // At once: the courier drops from memory what it takes for stored.
+        stored.forEach((record) => places.delete(record));
       }
       wake();
     },
