@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, openBrowser, type Browser, type Page } from '../support/browsers.js';
-import { closeAll, openSite, openState, type Site } from './widget-site.js';
+import { choose, closeAll, openSite, openState, type Site } from './widget-site.js';
 
 /** A page's own style sheet at its worst. */
 const HOSTILE = `
@@ -108,8 +108,7 @@ describe.each(ENGINES)('on difficult pages in %s', (engine) => {
     async (how) => {
       await page.goto(`${site.url}/strict${how}`);
       await page.waitFor('document.body.dataset.ready');
-      await page.click('wayfelt-question >>> [value="5"]');
-      await page.see('wayfelt-question >>> .more');
+      await choose(page, 5);
       expect(await page.evaluate('refused')).toEqual([]);
       expect(
         await page.evaluate(`(() => {

@@ -83,6 +83,28 @@ export async function openState(
   await page.waitFor('document.body.dataset.ready');
 }
 
+/**
+ * Chooses a face as a finger does, and waits for what follows it: the rows fold then, and whatever is pressed next
+ * must stand still first.
+ */
+export async function choose(page: Page, level: number): Promise<void> {
+  await page.click(`wayfelt-question >>> [value="${level}"]`);
+  await page.see('wayfelt-question >>> .more');
+  await standsStill(page);
+}
+
+/** Nothing of the question moves any more: two frames long its panel and its last button are where they were. */
+export const standsStill = (page: Page): Promise<true> =>
+  page.waitFor(`(async () => {
+    const { shadowRoot } = document.querySelector('wayfelt-question');
+    const boxes = () => JSON.stringify([...shadowRoot.querySelectorAll('.panel, button')].map((each) =>
+      each.getBoundingClientRect()));
+    await Promise.allSettled(shadowRoot.getAnimations().map(({ finished }) => finished));
+    const before = boxes();
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return before === boxes();
+  })()`) as Promise<true>;
+
 /** What the widget told its listener so far: `keep`, `send`, `closed` … */
 export const toldNames = (page: Page): Promise<string[]> =>
   page.evaluate('told.map(([name]) => name)');

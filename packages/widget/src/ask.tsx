@@ -38,7 +38,7 @@ export async function ask(
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the focus was before it came in. */
-  let before: EventTarget | null = null;
+  let before: Partial<HTMLElement> | null = null;
 
   const overlay = isOverlay(question);
   const dark = matchMedia('(prefers-color-scheme:dark)');
@@ -74,7 +74,7 @@ export async function ask(
     stopLifting?.();
     const inside = root.activeElement;
     host.remove();
-    if (inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (inside) before?.focus?.({ preventScroll: true });
     listener.closed(how);
   };
   const endSoon = () => overlay && later?.onceLeft(element, acts.close);
@@ -145,7 +145,12 @@ export async function ask(
         event.stopPropagation();
         acts.close();
       }
-      later?.chooseByKey(event, root);
+      // 1 to 8 choose the faces in the order they are shown; not while someone is typing.
+      const typing = root.activeElement?.matches('[maxlength]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const radio = root.querySelectorAll<HTMLInputElement>('[name=level]')[Number(event.key) - 1];
+      radio?.focus();
+      radio?.click();
     },
   };
 

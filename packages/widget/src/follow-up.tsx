@@ -10,7 +10,7 @@ import style from './follow-up.css?inline';
 import type { FollowUpTexts } from './texts.js';
 import type { Shown } from './view.js';
 
-export { chooseByKey, liftAboveKeyboard } from './keyboard.js';
+export { liftAboveKeyboard } from './keyboard.js';
 export { onceLeft } from './leave.js';
 export { written } from './state.js';
 
@@ -33,6 +33,10 @@ export const FollowUp = ({ question, texts, state, acts }: Props): VNode => {
   const { change } = acts;
   return (
     <div class="more">
+      <label class="all">
+        <input type="checkbox" />
+        {texts.all}
+      </label>
       {question.reasons?.[0] && (
         <Chips
           type="checkbox"

@@ -25,6 +25,7 @@ test.each(LANGUAGES)('%s says all of it, each level in its own words', async (la
   const later = await followUp();
   const all = [...Object.values(texts), ...Object.values(later.texts)];
   expect(all.every((text) => text.trim() === text && text !== '')).toBe(true);
+  expect(Object.keys(levels)).toEqual(LEVELS);
   expect(new Set(LEVELS.map((id) => levels[id].name)).size).toBe(LEVELS.length);
   expect(new Set(LEVELS.map((id) => levels[id].sentence)).size).toBe(LEVELS.length);
 });

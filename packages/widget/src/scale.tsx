@@ -1,14 +1,16 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import { h, type VNode } from 'preact';
-import { LEVELS, type Level } from '@wayfelt/protocol';
+import type { Level } from '@wayfelt/protocol';
 import { Face } from './faces.js';
 import type { Shown } from './view.js';
 
 /** Eight native radios: Tab, arrows and what screen readers say come with them. The label is all of the row. */
 export const Scale = ({ question, words, texts, state, acts }: Shown): VNode => {
-  const rows = LEVELS.map((id, i) => {
+  // Each language lists them worst first, as the protocol does; a test sees to it, and the names need not be here.
+  const rows = Object.values(words).map(({ name, sentence }, i) => {
     const level = (i + 1) as Level;
+    const id = 'n' + i;
     return (
       <label key={id}>
         <span class="face">
@@ -24,8 +26,8 @@ export const Scale = ({ question, words, texts, state, acts }: Shown): VNode => 
           <Face level={level} />
         </span>
         <span class="words">
-          <b id={id}>{words[id].name}</b>
-          <span id={id + '-'}>{words[id].sentence}</span>
+          <b id={id}>{name}</b>
+          <span id={id + '-'}>{sentence}</span>
         </span>
       </label>
     );

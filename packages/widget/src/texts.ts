@@ -22,6 +22,8 @@ export interface AskedTexts extends Pick<QuestionTexts, 'question' | 'thanks'>, 
 /** The words of what follows a face; the three questions may be the site's own. */
 export interface FollowUpTexts
   extends Omit<QuestionTexts, 'question' | 'thanks'>, Record<Intent, string> {
+  /** Opens the folded rows again: the names and sentences of all eight. */
+  all: string;
   /** Below the comment: optional, and not the place for names. */
   hint: string;
   /** Above the reason chips. */

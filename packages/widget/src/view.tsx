@@ -4,7 +4,7 @@ import { h, type VNode } from 'preact';
 import type { Language, Question } from '@wayfelt/protocol';
 import { Face } from './faces.js';
 import { Scale } from './scale.js';
-import type { State } from './state.js';
+import type { Said, State } from './state.js';
 import type { AskedTexts, AskedWords } from './texts.js';
 
 /** What the visitor can do; `ask.tsx` does it. */
@@ -42,12 +42,12 @@ export const View = (shown: Shown): VNode => {
   const { form, theme } = question;
   const { phase } = state;
   const overlay = isOverlay(question);
-  const asking = phase === 'asking' || phase === 'sending';
+  const asking = /ing$/.test(phase);
   return (
     <div
       lang={language}
       dir={language === 'ar' ? 'rtl' : 'ltr'}
-      class={`${overlay && 'over'} ${form} ${theme?.corner?.replace('-', ' ')}`}
+      class={`${form} ${overlay ? 'over' : ''} ${theme?.corner ?? ''}`}
       onKeyDown={acts.press}
       onFocusIn={acts.touch}
       onPointerOver={acts.touch}
@@ -64,7 +64,7 @@ export const View = (shown: Shown): VNode => {
           ) : (
             <div class="said">
               {state.level && <Face level={state.level} />}
-              <p>{texts[phase]}</p>
+              <p>{texts[phase as Said]}</p>
               {phase === 'lost' && <button onClick={acts.send}>{texts.retry}</button>}
               {phase === 'stays' && <button onClick={acts.takeBack}>{texts.takeBack}</button>}
             </div>
@@ -83,7 +83,7 @@ export const View = (shown: Shown): VNode => {
           )}
         </section>
       )}
-      <div role="status">{asking ? state.announced && texts.question : texts[phase]}</div>
+      <div role="status">{asking ? state.announced && texts.question : texts[phase as Said]}</div>
     </div>
   );
 };

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Arabic. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'ما الذي كان رائعًا؟',
   followUpIndifferent: 'ما الذي كان ينقصها؟',
   followUpNegative: 'ما الذي لم يكن جيدًا؟',
+  all: 'عرض الثمانية كلها',
   hint: 'اختياري. يُرجى عدم كتابة الأسماء أو الأرقام.',
   reasons: 'بماذا يتعلق الأمر؟',
   intent: 'أين أنت الآن؟',

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in German. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'Was war besonders gut?',
   followUpIndifferent: 'Was hat gefehlt?',
   followUpNegative: 'Was ging schief?',
+  all: 'Alle acht zeigen',
   hint: 'Freiwillig. Bitte keine Namen oder Nummern.',
   reasons: 'Worum ging es?',
   intent: 'Wo stehen Sie gerade?',

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in English. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'What made it great?',
   followUpIndifferent: 'What was missing?',
   followUpNegative: 'What went wrong?',
+  all: 'Show all eight',
   hint: 'Optional. Please leave out names and numbers.',
   reasons: 'What was it about?',
   intent: 'Where are you right now?',

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Spanish. */
 export const texts: FollowUpTexts = {
   followUpPositive: '¿Qué fue lo mejor?',
   followUpIndifferent: '¿Qué faltó?',
   followUpNegative: '¿Qué salió mal?',
+  all: 'Ver las ocho',
   hint: 'Opcional. No escribas nombres ni números.',
   reasons: '¿De qué se trata?',
   intent: '¿En qué punto estás?',

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in French; a narrow no-break space stands before “!” and “?”. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'Qu’est-ce qui vous a plu ?',
   followUpIndifferent: 'Que manquait-il ?',
   followUpNegative: 'Qu’est-ce qui n’allait pas ?',
+  all: 'Afficher les huit',
   hint: 'Facultatif. N’indiquez ni nom ni numéro.',
   reasons: 'De quoi s’agissait-il ?',
   intent: 'Où en êtes-vous ?',

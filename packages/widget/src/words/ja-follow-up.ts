@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Japanese. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'どこが良かったですか？',
   followUpIndifferent: '何が足りませんでしたか？',
   followUpNegative: '何が良くなかったですか？',
+  all: '8つすべて表示',
   hint: '任意です。お名前や連絡先は書かないでください。',
   reasons: 'どの点についてですか？',
   intent: '今の状況に近いものは？',

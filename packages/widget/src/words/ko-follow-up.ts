@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Korean. */
 export const texts: FollowUpTexts = {
   followUpPositive: '어떤 점이 좋으셨나요?',
   followUpIndifferent: '무엇이 아쉬우셨나요?',
   followUpNegative: '어떤 점이 불편하셨나요?',
+  all: '여덟 가지 모두 보기',
   hint: '선택 사항이에요. 이름이나 연락처는 적지 말아 주세요.',
   reasons: '무엇 때문이었나요?',
   intent: '지금 어떤 상황이신가요?',

@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Portuguese as in Brazil. */
 export const texts: FollowUpTexts = {
   followUpPositive: 'O que foi tão bom?',
   followUpIndifferent: 'O que faltou?',
   followUpNegative: 'O que deu errado?',
+  all: 'Ver as oito',
   hint: 'Opcional. Não escreva nomes nem números.',
   reasons: 'Sobre o que foi?',
   intent: 'Em que ponto você está?',

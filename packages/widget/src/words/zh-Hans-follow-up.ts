@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Chinese in simplified characters. */
 export const texts: FollowUpTexts = {
   followUpPositive: '哪里让您满意？',
   followUpIndifferent: '还缺少什么？',
   followUpNegative: '哪里出了问题？',
+  all: '显示全部八项',
   hint: '选填。请不要填写姓名或联系方式。',
   reasons: '是关于哪方面？',
   intent: '您目前处于哪个阶段？',

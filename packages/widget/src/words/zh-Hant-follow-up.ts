@@ -1,12 +1,13 @@
 import type { FollowUpTexts } from '../texts.js';
 
-export { FollowUp, chooseByKey, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
+export { FollowUp, css, liftAboveKeyboard, onceLeft, written } from '../follow-up.js';
 
 /** What follows a face, in Chinese in traditional characters. */
 export const texts: FollowUpTexts = {
   followUpPositive: '哪裡讓您滿意？',
   followUpIndifferent: '還缺少什麼？',
   followUpNegative: '哪裡出了問題？',
+  all: '顯示全部八項',
   hint: '選填。請不要填寫姓名或聯絡方式。',
   reasons: '是關於哪方面？',
   intent: '您目前處於哪個階段？',
