@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createFiles } from './files.js';
+import { demoFolder, galleryFolder } from './site-files.js';
 
 let folder: string;
 let files: ReturnType<typeof createFiles>;
@@ -68,4 +69,14 @@ it.each([
   '/secret.txt',
 ])('has nothing at %s', async (path) => {
   expect(await files(new Request(`http://files.test${path}`))).toBeUndefined();
+});
+
+it('serves the gallery that lies beside the demo below it, and what the demo has for the rest', async () => {
+  mkdirSync(join(folder, 'gallery'));
+  writeFileSync(join(folder, 'gallery/index.html'), 'every state');
+  const demo = join(folder, 'public');
+  files = createFiles([galleryFolder(demo), demoFolder(demo)]);
+  expect(await (await get('/demo/gallery/')).text()).toBe('every state');
+  expect((await get('/demo/gallery')).headers.get('Location')).toBe('/demo/gallery/');
+  expect(await (await get('/demo/ko/')).text()).toBe('안녕');
 });

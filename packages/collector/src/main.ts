@@ -5,7 +5,7 @@ import { createCollector } from './collector.js';
 import { createFiles } from './files.js';
 import { startRetention } from './retention.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
-import { demoFolder, siteFolders } from './site-files.js';
+import { demoFolder, galleryFolder, siteFolders } from './site-files.js';
 import type { Store } from './store.js';
 import { SchemaError } from './stores/sqlite/schema.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
@@ -106,7 +106,10 @@ async function run(settings: Settings) {
   const servers: Serving[] = [];
   const retention = startRetention({ store });
   try {
-    const folders = [...siteFolders(), ...(demo === undefined ? [] : [demoFolder(demo)])];
+    const folders = [
+      ...siteFolders(),
+      ...(demo === undefined ? [] : [galleryFolder(demo), demoFolder(demo)]),
+    ];
     const collector = createCollector({ store, token, files: createFiles(folders) });
     const main = await on({ port, host, handle: collector, trustProxy });
     servers.push(main);

@@ -58,3 +58,10 @@ export const demoFolder = (folder: string, collector = ''): Folder => ({
   headers: {},
   collector,
 });
+
+/** Beside the demo's folder: the question in every state, where it is there; it loads the script's files from `/`. */
+export const galleryFolder = (demo: string): Folder => ({
+  at: '/demo/gallery/',
+  folder: join(demo, '../gallery'),
+  headers: {},
+});
