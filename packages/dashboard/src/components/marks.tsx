@@ -6,7 +6,15 @@ import { useDashboard } from '../state.js';
 const KINDS: readonly Mark['kind'][] = ['release', 'campaign', 'other'];
 
 /** What the team did, marked in time, so that a change can be seen beside it. */
-export const Marks = ({ sites, marks }: { sites: Sites; marks: Report['marks'] }): JSX.Element => {
+export const Marks = ({
+  sites,
+  marks,
+  changed,
+}: {
+  sites: Sites;
+  marks: Report['marks'];
+  changed: () => void;
+}): JSX.Element => {
   const { api, texts, formats } = useDashboard();
   const { touchpoint: words } = texts.value;
   const path = (id = ''): string =>
@@ -21,11 +29,11 @@ export const Marks = ({ sites, marks }: { sites: Sites; marks: Report['marks'] }
       text: given.get('text'),
     });
     form.reset();
-    sites.report.refresh();
+    changed();
   };
   const remove = async (id: string): Promise<void> => {
     await api.send('DELETE', path(id));
-    sites.report.refresh();
+    changed();
   };
   return (
     <details class="behind marks">

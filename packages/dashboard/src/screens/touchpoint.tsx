@@ -14,10 +14,12 @@ import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { ResponsePanel } from './touchpoint-response.js';
+import { RatersPanel } from './touchpoint-raters.js';
 import { TrendPanel } from './touchpoint-trend.js';
 import { Verdict } from './touchpoints-row.js';
 
 const COMMENTS = 12;
+const PARTS = 'touchpoints,periods,groups,delivery';
 
 /** One touchpoint read closely: its standard, its trend, who answered, what they wrote. */
 export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
@@ -27,7 +29,7 @@ export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
     '/v1/report',
     () => {
       const query = sites.query.value;
-      return query && { ...query, touchpoint: id };
+      return query && { ...query, touchpoint: id, parts: PARTS };
     },
     [id],
   );
@@ -39,7 +41,7 @@ export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
       </a>
       <h1>{name}</h1>
       <Load of={report.state.value} again={report.refresh}>
-        {(value) => <Filled id={id} report={value} sites={sites} />}
+        {(value) => <Filled id={id} report={value} again={report.refresh} sites={sites} />}
       </Load>
     </>
   );
@@ -48,10 +50,12 @@ export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
 const Filled = ({
   id,
   report,
+  again,
   sites,
 }: {
   id: string;
   report: Report;
+  again: () => void;
   sites: Sites;
 }): JSX.Element => {
   const { texts, language, href } = useDashboard();
@@ -78,15 +82,9 @@ const Filled = ({
           </p>
           <Figures place={place} />
           <Blueprint place={place} />
-          {sites.query.value && (
-            <TrendPanel
-              report={report}
-              query={{ ...sites.query.value, touchpoint: id }}
-              sites={sites}
-              touchpoint={id}
-            />
-          )}
+          <TrendPanel report={report} again={again} sites={sites} touchpoint={id} />
           <ResponsePanel place={place} />
+          <RatersPanel report={report} />
         </>
       ) : (
         <Empty title={shell.emptyTitle} text={shell.emptyText} />

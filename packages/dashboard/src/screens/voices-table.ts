@@ -21,6 +21,7 @@ export const voiceTable = (
       shell.filter.standing,
       said.comment,
       said.reasons,
+      said.tags,
     ],
     rows: voices.map((voice) => [
       new Date(voice.at).toISOString(),
@@ -30,6 +31,7 @@ export const voiceTable = (
       voice.standing,
       voice.comment,
       (voice.reasons ?? []).join(' '),
+      (voice.tags ?? []).join(' '),
     ]),
   };
 };

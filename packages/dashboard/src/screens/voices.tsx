@@ -1,4 +1,4 @@
-import { LEVELS, type SiteSettings } from '@wayfelt/protocol';
+import { LEVELS } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SaveMenu } from '../components/save-menu.js';
@@ -10,7 +10,9 @@ import type { Voice, Voices as Page } from '../data/voices.js';
 import { saveTable } from '../charts/save.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
+import { VoicePath } from './voices-path.js';
 import { voiceTable } from './voices-table.js';
+import { TagChoice, VoiceTags } from './voices-tags.js';
 
 const PAGE = 30;
 /** Typing settles before the collector is asked. */
@@ -22,8 +24,8 @@ export const Voices = ({ sites }: { sites: Sites }): JSX.Element => {
   const { voices: words } = texts.value;
   const query = (): Query | undefined => {
     const slice = sites.query.value;
-    const { q, levels } = address.value.params;
-    return slice && { ...slice, search: q, levels, limit: PAGE };
+    const { q, levels, tag } = address.value.params;
+    return slice && { ...slice, search: q, levels, tag, limit: PAGE };
   };
   const first = useFollowed<Page>('/v1/comments', query);
   const state = first.state.value;
@@ -35,9 +37,9 @@ export const Voices = ({ sites }: { sites: Sites }): JSX.Element => {
         <Empty title={words.forbiddenTitle} text={words.forbiddenText} />
       ) : (
         <>
-          <Narrow />
+          <Narrow sites={sites} />
           <Load of={state} again={first.refresh}>
-            {(page) => <List page={page} query={query} settings={sites.settings.value} />}
+            {(page) => <List page={page} query={query} sites={sites} />}
           </Load>
         </>
       )}
@@ -46,7 +48,7 @@ export const Voices = ({ sites }: { sites: Sites }): JSX.Element => {
 };
 
 /** Words and levels that narrow the list. */
-const Narrow = (): JSX.Element => {
+const Narrow = ({ sites }: { sites: Sites }): JSX.Element => {
   const { texts, address, change } = useDashboard();
   const { voices: words, words: levels } = texts.value;
   const { q = '', levels: chosen = '' } = address.value.params;
@@ -90,6 +92,7 @@ const Narrow = (): JSX.Element => {
           </label>
         ))}
       </fieldset>
+      <TagChoice sites={sites} />
     </form>
   );
 };
@@ -97,11 +100,11 @@ const Narrow = (): JSX.Element => {
 const List = ({
   page,
   query,
-  settings,
+  sites,
 }: {
   page: Page;
   query: () => Query | undefined;
-  settings: SiteSettings;
+  sites: Sites;
 }): JSX.Element => {
   const dashboard = useDashboard();
   const { api, texts } = dashboard;
@@ -124,17 +127,25 @@ const List = ({
           label={shell.save}
           title={words.list}
           choices={[
-            ['CSV', () => saveTable(voiceTable(all, dashboard, settings), 'wayfelt-voices.csv')],
+            [
+              'CSV',
+              () =>
+                saveTable(voiceTable(all, dashboard, sites.settings.value), 'wayfelt-voices.csv'),
+            ],
             [
               'JSON Lines',
-              () => saveTable(voiceTable(all, dashboard, settings), 'wayfelt-voices.jsonl'),
+              () =>
+                saveTable(voiceTable(all, dashboard, sites.settings.value), 'wayfelt-voices.jsonl'),
             ],
           ]}
         />
       </div>
       <ul class="voices">
         {all.map((voice) => (
-          <VoiceItem key={voice.id} voice={voice} />
+          <VoiceItem key={voice.id} voice={voice}>
+            <VoiceTags voice={voice} sites={sites} />
+            <VoicePath voice={voice} sites={sites} />
+          </VoiceItem>
         ))}
       </ul>
       {more.next && (

@@ -9,11 +9,21 @@ export const touchpoint = {
   standings: 'Prospects beside customers',
   trend: 'Over time',
   trendWhy:
-    'Positive share with its 95% interval, in equal parts of the period. Parts with under 5 answers stay empty.',
+    'Positive share with its 95% interval, by days, or by weeks in longer periods. Parts with under 5 answers stay empty.',
   week: 'From',
   response: 'Who answered',
   responseWhy: 'A question counts as seen when half of it was visible for a second.',
   funnel: { met: 'Met it', shown: 'Were asked', seen: 'Saw the question', rated: 'Answered' },
+  raters: 'Raters against the others',
+  ratersAlike: 'no clear difference',
+  ratersDiffer: 'those who answer differ; read the answers within it',
+  ofMet: 'Of all who met it',
+  ofRaters: 'Of those who answered',
+  unknown: 'Not known',
+  weighted: (raw: string, share: string, low: string, high: string): string =>
+    `Positive as answered: ${raw}. If those who answered were mixed like everyone: ${share} (${low} to ${high}).`,
+  delivered: (made: string, lost: string, dropped: string): string =>
+    `Of ${made} records that browsers made in this period on the whole site, ${lost} have not arrived; ${dropped} were given up by full browsers.`,
   silence: 'What silence could hide',
   silenceSaid: (low: string, high: string): string =>
     `If everyone who stayed silent thought the opposite, the positive share would lie anywhere from ${low} to ${high}.`,

@@ -11,11 +11,21 @@ export const touchpoint: Texts['touchpoint'] = {
   standings: '잠재 고객과 기존 고객',
   trend: '시간에 따른 변화',
   trendWhy:
-    '기간을 같은 길이로 나눈 긍정 비율과 95% 신뢰구간입니다. 응답이 5건 미만인 구간은 비워 둡니다.',
+    '일별(긴 기간은 주별) 긍정 비율과 95% 신뢰구간입니다. 응답이 5건 미만인 구간은 비워 둡니다.',
   week: '시작일',
   response: '누가 응답했나',
   responseWhy: '질문이 절반 이상, 1초 넘게 보였을 때 본 것으로 셉니다.',
   funnel: { met: '접점을 거침', shown: '질문을 받음', seen: '질문을 봄', rated: '응답함' },
+  raters: '응답한 사람과 나머지',
+  ratersAlike: '뚜렷한 차이 없음',
+  ratersDiffer: '응답한 사람의 구성이 다릅니다. 나누어 보세요',
+  ofMet: '접점을 거친 전체 중',
+  ofRaters: '응답한 사람 중',
+  unknown: '알 수 없음',
+  weighted: (raw, share, low, high) =>
+    `응답 그대로의 긍정 비율은 ${raw}, 전체와 같은 구성으로 보정하면 ${share} (${low}~${high})입니다.`,
+  delivered: (made, lost, dropped) =>
+    `이 기간 사이트 전체에서 브라우저가 만든 기록 ${made}건 중 ${lost}건이 아직 도착하지 않았고, ${dropped}건은 저장 공간이 부족해 버려졌습니다.`,
   silence: '침묵 뒤에 가려진 것',
   silenceSaid: (low, high) =>
     `응답하지 않은 사람이 모두 반대로 느꼈다면, 긍정 비율은 ${low}에서 ${high} 사이 어디든 될 수 있습니다.`,

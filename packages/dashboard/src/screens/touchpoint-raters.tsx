@@ -1,0 +1,81 @@
+import type { Report } from '@wayfelt/report';
+import type { JSX } from 'preact';
+import { shareText } from '../components/figures.js';
+import { useNames } from '../names.js';
+import { useDashboard } from '../state.js';
+
+/** Whether those who answer are like those who do not, and whether what was answered arrived. */
+export const RatersPanel = ({ report }: { report: Report }): JSX.Element => {
+  const { texts, formats } = useDashboard();
+  const { touchpoint: words, shell } = texts.value;
+  const names = useNames();
+  const { percent, count } = formats.value;
+  const properties: { [by: string]: string } = shell.filter;
+  const devices: { [id: string]: string } = shell.devices;
+  const valueOf = (by: string, value: string): string => {
+    if (by === 'stage') return names.stage(value);
+    if (value === '') return words.unknown;
+    return by === 'device' ? (devices[value] ?? value) : (shell.sources[value] ?? value);
+  };
+  const raters = report.response.raters.filter(({ values }) => values.length > 1);
+  const { delivery } = report;
+  return (
+    <section class="silence">
+      <h3>{words.raters}</h3>
+      {raters.length === 0 && <p class="quiet">{words.ratersAlike}</p>}
+      {raters.map(({ by, values, warning, weighted }) => (
+        <details key={by} class="behind" open={warning}>
+          <summary>
+            {properties[by] ?? by}: {warning ? words.ratersDiffer : words.ratersAlike}
+          </summary>
+          <div
+            class="scroll"
+            role="region"
+            tabIndex={0}
+            aria-label={`${words.raters}: ${properties[by] ?? by}`}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{properties[by] ?? by}</th>
+                  <th scope="col">{words.ofMet}</th>
+                  <th scope="col">{words.ofRaters}</th>
+                  <th scope="col">{shell.positiveShare}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {values.map(({ value, ofMet, ofRaters, positive }) => (
+                  <tr key={value}>
+                    <th scope="row">{valueOf(by, value)}</th>
+                    <td>{percent(ofMet)}</td>
+                    <td>{percent(ofRaters)}</td>
+                    <td>{shareText(positive, formats.value, texts.value)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {weighted && (
+            <p class="quiet">
+              {words.weighted(
+                percent(weighted.raw),
+                percent(weighted.share),
+                percent(weighted.low),
+                percent(weighted.high),
+              )}
+            </p>
+          )}
+        </details>
+      ))}
+      {delivery && delivery.made > 0 && (
+        <p>
+          {words.delivered(
+            count(delivery.made),
+            count(Math.max(0, delivery.made - delivery.arrived)),
+            count(delivery.dropped),
+          )}
+        </p>
+      )}
+    </section>
+  );
+};
