@@ -250,6 +250,36 @@ describe('the labeller', () => {
     await page.close();
   });
 
+  test('shows every rule that matches, the winning one first, and removes any of them', async () => {
+    const page = await open('/products/17');
+    const shown = (selector: string) =>
+      page.evaluate(
+        (name: string, wanted: string) =>
+          [...(document.querySelector(name)?.shadowRoot?.querySelectorAll(wanted) ?? [])].map(
+            (one) => one.textContent,
+          ),
+        LABELLER,
+        selector,
+      );
+    await page.see(`${LABELLER} >>> .list code`);
+    const [before] = await shown('.now strong');
+    await choose(page, 'use');
+    await press(page, '/products/17');
+    await press(page, 'These pages are in this stage');
+    await says(page, 'wins: it stands first');
+    expect(await shown('.list code')).toEqual(['/products/17', '/products/:id']);
+    await press(page, 'Remove the rule: /products/17');
+    await page.waitFor(
+      (name: string, stage: string) =>
+        document.querySelector(name)?.shadowRoot?.querySelector('.now strong')?.textContent ===
+        stage,
+      LABELLER,
+      before ?? '',
+    );
+    expect(await shown('.list code')).toEqual(['/products/:id']);
+    await page.close();
+  });
+
   test('says why nothing is asked now, and what would have to change', async () => {
     const page = await open('/products/17');
     await press(page, 'Asking');

@@ -15,7 +15,8 @@ export function PageView() {
   const [stage, setStage] = useState('');
   const { pathname, search } = location;
   const patterns = patternsFor(pathname, search);
-  const ruleHere = draft.rules.find(({ match }) => matchesPage(match, pathname, search));
+  const rulesHere = draft.rules.filter(({ match }) => matchesPage(match, pathname, search));
+  const [ruleHere] = rulesHere;
   const [match, setMatch] = useState(ruleHere?.match ?? patterns[1] ?? patterns[0] ?? pathname);
   const winner = explanation?.sources[0];
   const others = explanation?.sources.slice(1) ?? [];
@@ -66,21 +67,35 @@ export function PageView() {
           <button class="main" disabled={!fits || (stage || ruleHere?.stage || '') === ''}>
             {texts.saveRule}
           </button>
-          {ruleHere && (
-            <button
-              type="button"
-              onClick={() =>
-                labels.edit((settings) => ({
-                  ...settings,
-                  rules: settings.rules.filter(({ id }) => id !== ruleHere.id),
-                }))
-              }
-            >
-              {texts.removeRule}
-            </button>
-          )}
         </div>
       </form>
+      {ruleHere && (
+        <section>
+          <h2>{texts.rulesHere}</h2>
+          <ol class="list">
+            {rulesHere.map(({ id, match, stage }) => (
+              <li key={id}>
+                <span>
+                  <code>{match}</code> {nameOf(stage)}
+                  {id === ruleHere.id && rulesHere.length > 1 && <small>{texts.ruleWins}</small>}
+                </span>
+                <button
+                  type="button"
+                  aria-label={`${texts.removeRule}: ${match}`}
+                  onClick={() =>
+                    labels.edit((settings) => ({
+                      ...settings,
+                      rules: settings.rules.filter((rule) => rule.id !== id),
+                    }))
+                  }
+                >
+                  {texts.remove}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </>
   );
 }

@@ -44,6 +44,8 @@ export const texts = {
   save: 'Save',
   saveRule: 'These pages are in this stage',
   removeRule: 'Remove the rule',
+  rulesHere: 'Rules that match this page',
+  ruleWins: 'wins: it stands first',
   cancel: 'Cancel',
 
   noTouchpoints:

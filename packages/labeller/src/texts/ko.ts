@@ -43,6 +43,8 @@ export const texts: Texts = {
   save: '저장',
   saveRule: '이 페이지들을 이 단계로',
   removeRule: '규칙 지우기',
+  rulesHere: '이 페이지에 맞는 규칙',
+  ruleWins: '먼저 나오므로 이 규칙이 쓰입니다',
   cancel: '취소',
 
   noTouchpoints:
