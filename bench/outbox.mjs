@@ -120,6 +120,12 @@ function prepare(site, endpoint) {
     device: 'phone',
     level: 5,
   });
+  // What the browser's own part costs, with nothing of ours: the same bytes each time.
+  const ready = JSON.stringify({ records: [rating()] });
+  window.bare = () =>
+    fetch(endpoint, { method: 'POST', body: ready, keepalive: true }).then((answer) =>
+      answer.text(),
+    );
   window.plain = (record) =>
     fetch(endpoint, {
       method: 'POST',
@@ -131,7 +137,7 @@ function prepare(site, endpoint) {
 /** Interleaved, so that whatever disturbs the machine disturbs both. */
 async function compare(rounds) {
   const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-  const times = { add: [], kept: [], urgent: [], fetch: [], answered: [] };
+  const times = { add: [], kept: [], urgent: [], fetch: [], bare: [], answered: [] };
   const clock = async (call, inTask, until) => {
     const record = rating();
     const start = performance.now();
@@ -159,6 +165,7 @@ async function compare(rounds) {
       await block((record) => outbox.add(record), times.add);
       await block((record) => outbox.add(record, { urgent: true }), times.urgent);
       await block(plain, times.fetch);
+      await block(bare, times.bare);
     }
   }
   await outbox.flush();
@@ -244,6 +251,7 @@ for (const engine of engines) {
     console.log(`
 ${engine} (medians of ${ROUNDS} interleaved rounds)
   main thread per rating: add ${t.add.toFixed(3)} ms, urgent add ${t.urgent.toFixed(3)} ms, plain fetch ${t.fetch.toFixed(3)} ms: ${ratio(t.add, t.fetch)} and ${ratio(t.urgent, t.fetch)}
+  of the urgent add ${t.bare.toFixed(3)} ms (${((t.bare / t.urgent) * 100).toFixed(0)}%) are the browser's fetch() itself; ours is ${(t.urgent - t.bare).toFixed(3)} ms
   until it is safe: on disk after ${t.kept.toFixed(1)} ms, plain fetch answered after ${t.answered.toFixed(1)} ms: ${ratio(t.kept, t.answered)}
   the wire per record: ${(all.bytes / all.ids).toFixed(0)} bytes in ${(all.requests / all.ids).toFixed(4)} requests, plain fetch ${(one.bytes / one.ids).toFixed(0)} bytes in 1: ${ratio(all.bytes / all.ids, one.bytes / one.ids)} and ${ratio(all.requests / all.ids, 1)}
   ${WAITING} waiting: drained in ${(d.totalMs / 1000).toFixed(1)} s, ${d.waiting} left, longest task or gap ${d.longestMs.toFixed(0)} ms (idle page: ${d.idleMs.toFixed(0)} ms)${d.heap ? `, heap at most ${(d.heap / 1e6).toFixed(1)} MB above the start` : ''}`);
