@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDatabase } from '../../packages/collector/src/stores/sqlite/database.js';
 import { startCollector } from '../support/collector.js';
 
 const CLI = fileURLToPath(new URL('../../packages/collector/dist/cli.js', import.meta.url));
@@ -50,6 +51,16 @@ it('says that the data folder cannot be had', async () => {
     expect(said).toMatch(/^The data folder .* cannot be made .* WAYFELT_DATA/);
     expect(said.split('\n')).toHaveLength(1);
   }
+});
+
+it('says that the store is of a newer version, and what to do', async () => {
+  const newer = openDatabase(join(folder, 'wayfelt.db'));
+  newer.exec('PRAGMA user_version = 900');
+  newer.close();
+  const { code, said } = await run(['--port', '0', '--data', folder]);
+  expect(code).toBe(1);
+  expect(said).toMatch(/^The store in .* newer version of Wayfelt .* Install .* WAYFELT_DATA/);
+  expect(said.split('\n')).toHaveLength(1);
 });
 
 it('says that the store is none of its own', async () => {
