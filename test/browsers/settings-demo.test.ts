@@ -80,3 +80,29 @@ test('a page of the demo shop gets a stage, its question, and a name in the dash
   await marketer.goto(`${collector.origin}/#/touchpoints?site=demo`);
   await marketer.waitFor('document.querySelector("main").textContent.includes("Stories of homes")');
 });
+
+test('where no comment is wanted, the question has no field for words', async () => {
+  const token = collector.signIn.split('token=')[1];
+  const now = (await (
+    await fetch(`${collector.origin}/v1/settings?site=demo`, {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+  ).json()) as { version: number; settings: object };
+  const settings = { ...now.settings, privacy: { consent: 'implied', comments: false } };
+  await api('/v1/settings', 'PUT', { base: now.version, settings, publish: true });
+
+  const browser = await openBrowser('chromium');
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${collector.shop}stories.html`);
+    await page.see('wayfelt-question >>> input[value="8"]');
+    await page.click('wayfelt-question >>> input[value="8"]');
+    await page.see('wayfelt-question >>> .more');
+    const fields = await page.evaluate(
+      'document.querySelector("wayfelt-question").shadowRoot.querySelectorAll("textarea").length',
+    );
+    expect(fields).toBe(0);
+  } finally {
+    await browser.close();
+  }
+});

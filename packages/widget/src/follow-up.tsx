@@ -30,6 +30,7 @@ type Props = Pick<Shown, 'question' | 'state' | 'acts'> & { texts: FollowUpTexts
 export const FollowUp = ({ question, texts, state, acts }: Props): VNode => {
   const { tapped, level = 0, comment = '', contact = '', mayContact = false } = state;
   const { reasons = [] } = tapped;
+  const words = question.comments !== false;
   const { change } = acts;
   return (
     <div class="more">
@@ -55,20 +56,24 @@ export const FollowUp = ({ question, texts, state, acts }: Props): VNode => {
           }
         />
       )}
-      <label class="field">
-        <b>{texts[QUESTIONS[feelingOf(level)]]}</b>
-        <textarea
-          rows={2}
-          maxLength={COMMENT_LENGTH}
-          aria-describedby="hint"
-          value={comment}
-          onInput={(event) => change({ comment: event.currentTarget.value })}
-        />
-      </label>
-      <p id="hint">
-        <span>{texts.hint}</span>
-        <span>{`${comment.length}/${COMMENT_LENGTH}`}</span>
-      </p>
+      {words && (
+        <label class="field">
+          <b>{texts[QUESTIONS[feelingOf(level)]]}</b>
+          <textarea
+            rows={2}
+            maxLength={COMMENT_LENGTH}
+            aria-describedby="hint"
+            value={comment}
+            onInput={(event) => change({ comment: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      {words && (
+        <p id="hint">
+          <span>{texts.hint}</span>
+          <span>{`${comment.length}/${COMMENT_LENGTH}`}</span>
+        </p>
+      )}
       {question.intent && question.standing === 'prospect' && (
         <Chips
           type="radio"
