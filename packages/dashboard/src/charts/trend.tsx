@@ -74,7 +74,8 @@ export const Trend = (props: TrendProps): JSX.Element => {
       {events.map(({ at, text, found }) => (
         <g key={`${at}${text}`} class={found ? 'event event-found' : 'event'}>
           <line x1={x(at)} x2={x(at)} y1={TOP - 8} y2={TOP + PLOT} />
-          <text class="tick" x={x(at) + 4} y={TOP - 12}>
+          {/* what was marked and what was found are often close to each other */}
+          <text class="tick" x={x(at) + 4} y={found ? TOP - 12 : TOP + 4}>
             {text}
           </text>
         </g>

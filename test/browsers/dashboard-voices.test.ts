@@ -1,0 +1,66 @@
+/** What a team does with two slices, and with single comments. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, type Browser, type Page } from '../support/browsers.js';
+import { startCollector, type RunningCollector } from '../support/collector.js';
+import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+
+const SITE = 'shop';
+
+let collector: RunningCollector;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  collector = await startCollector();
+  await sendRecords(collector.origin, SITE, answersOf(Date.now()));
+  browser = await openBrowser('chromium');
+  page = await browser.newPage();
+  await page.goto(collector.signIn);
+  await page.see('main .journey');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await collector?.end();
+});
+
+const open = (hash: string): Promise<unknown> =>
+  page.evaluate((to: string) => {
+    location.hash = to;
+  }, hash);
+
+test('says in a sentence whether prospects feel worse than customers', async () => {
+  await open('#/compare?days=365&standing=prospect&vs-standing=customer&vs=same');
+  await page.waitFor(() => document.querySelector('.verdict-words .sentence'));
+  const said = await page.evaluate(() => document.querySelector('.verdict-words')?.textContent);
+  expect(said).toContain('worse than the second');
+  expect(said).toMatch(/in \d+ of 100 pairs \(\d+ to \d+\)/);
+});
+
+test('says that slices which share answers are not compared', async () => {
+  await open('#/compare?days=365&vs-standing=customer&vs=same');
+  await page.waitFor(() =>
+    document.querySelector('p.verdict-words')?.textContent?.includes('share answers'),
+  );
+});
+
+test('opens the path behind a comment, and keeps the tag that the team sets', async () => {
+  await open('#/voices?days=365');
+  await page.waitFor(() => document.querySelector('details.path summary'));
+  await page.evaluate(() => document.querySelector<HTMLElement>('details.path summary')?.click());
+  await page.waitFor(() => document.querySelector('.steps [aria-current]'));
+  expect(await page.evaluate(() => document.querySelector('.steps')?.textContent)).not.toContain(
+    'visitor-',
+  );
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('.voice-tags input');
+    if (!input) return;
+    input.value = 'oak';
+    input.form?.requestSubmit();
+  });
+  await page.waitFor(() =>
+    document.querySelector('.voice-tags .tag')?.textContent?.includes('oak'),
+  );
+  await open('#/voices?days=365&tag=oak');
+  await page.waitFor(() => document.querySelectorAll('.voice').length === 1);
+});
