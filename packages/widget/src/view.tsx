@@ -42,7 +42,7 @@ export const View = (shown: Shown): VNode => {
   const { form, theme } = question;
   const { phase } = state;
   const overlay = isOverlay(question);
-  const asking = /ing$/.test(phase);
+  const asking = phase.endsWith('ing');
   return (
     <div
       lang={language}
