@@ -45,7 +45,7 @@ export interface Core extends Memory, Pick<CoreOptions, 'fail' | 'guard'> {
   rules: Rules;
   locale(): string;
   /** Makes a record of now and hands it on; `lost` where consent allows none. */
-  record(type: RecordType, fields: Fields, urgent?: boolean): Promise<Kept>;
+  record(type: RecordType, fields: Fields, urgent?: boolean): Kept | Promise<Kept>;
   /** The fields that say where a touchpoint is. `near`: what the nearest element says. */
   placeOf(touchpoint?: string, near?: string | null): Fields;
   stage(name?: string): void;
@@ -82,7 +82,8 @@ export const createCore = (options: CoreOptions): Core => {
 
   const locale = () => options.locale || document.documentElement.lang || navigator.language;
 
-  const record: Core['record'] = async (type, fields, urgent = false) => {
+  // Throws rather than rejects: whoever called is guarded, but hardly anybody waits for a record.
+  const record: Core['record'] = (type, fields, urgent = false) => {
     if (core.isMuted || (!tier() && type !== 'rating')) return 'lost';
     const made: Fields = {
       id: uuid(),

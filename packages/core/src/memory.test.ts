@@ -79,3 +79,12 @@ test('where storage refuses, this page remembers and the refusal is told', () =>
   expect(failures).toContain('storage');
   if (set) Object.defineProperty(globalThis, 'localStorage', set);
 });
+
+test('what somebody else wrote there is no memory, and no reason to fail', () => {
+  for (const junk of ['null', '', '{', 'undefined']) {
+    localStorage['wayfelt:shop:me'] = junk;
+    const memory = open(2);
+    memory.me((me) => (me.who = { visitor: 'a' }));
+    expect(memory.me().who?.visitor).toBe('a');
+  }
+});

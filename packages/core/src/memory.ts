@@ -66,7 +66,7 @@ export const createMemory = (
   const me: Memory['me'] = (edit) => {
     let me: Remembered = {};
     try {
-      me = JSON.parse(store[name] as string);
+      me = JSON.parse(store[name] as string) ?? me;
     } catch {
       // Nothing is stored yet, or nothing of ours.
     }
