@@ -103,7 +103,7 @@ export const connect = (
       (await open('asking'))?.ask(touchpoint) ?? { asked: false, why: 'load' },
     async rate(rating) {
       const { level, touchpoint, stage, comment } = rating;
-      if (!(level > 0 && level < 9 && level % 1 === 0)) {
+      if (!(level > 0 && level < 9 && Number.isInteger(level))) {
         fail('bad-level', level);
         return 'lost';
       }
