@@ -131,10 +131,12 @@ describe.each(ENGINES)('in %s', (engine) => {
     await ready(other);
     await other.evaluate(() => wayfelt.consent('granted'));
     await other.waitFor((site) => localStorage[`wayfelt:${site}:me`], site);
-    // The first tab hears of it at once, and is the same visitor.
-    await page.waitFor((site) => localStorage[`wayfelt:${site}:me`]?.includes('visitor'), site);
-    await page.evaluate(() => wayfelt.rate({ level: 4 }));
-    await flush(page);
+    // The first tab hears of it, and is the same visitor.
+    await until(async () => {
+      await page.evaluate(() => wayfelt.rate({ level: 4 }));
+      await flush(page);
+      return pages.records(site).some(({ type, visitor }) => type === 'rating' && visitor);
+    }, 'a rating of the first tab that has an id');
     await flush(other);
     const known = pages.records(site).filter(({ visitor }) => visitor);
     expect(new Set(known.map(({ type }) => type))).toEqual(new Set(['rating', 'visit']));

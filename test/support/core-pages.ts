@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import type { PageSettings, WayfeltRecord } from '@wayfelt/protocol';
 
 export interface CorePages {
@@ -34,9 +35,12 @@ export async function openCorePages(): Promise<CorePages> {
     if (state.down && pathname.startsWith('/collector')) return request.socket.destroy();
     if (site) return end('application/json', JSON.stringify(state.settings.get(site) ?? {}));
     if (pathname === '/collector/v1/records') {
-      let text = '';
-      request.on('data', (part: Buffer) => (text += part.toString('utf8')));
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
+        // Long batches are compressed; no header says so.
+        const body = Buffer.concat(parts);
+        const text = (body[0] === 0x1f ? gunzipSync(body) : body).toString('utf8');
         const { site, records } = JSON.parse(text) as { site: string; records: WayfeltRecord[] };
         const kept = arrived.get(site) ?? new Map();
         arrived.set(site, kept);

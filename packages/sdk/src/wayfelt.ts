@@ -73,7 +73,7 @@ export const connect = (
     courier: () => load('courier').then(({ createCourier }) => createCourier),
     onDelivered: (ids) => emit('delivered', ids),
     onRefused: (refused) => fail('refused', refused),
-    onError: (code, cause?: unknown) => fail(code as string, cause),
+    onError: fail as never,
   });
   const { me, record, settings } = core;
   const { setTier: setTierOfCore } = core;
