@@ -88,7 +88,21 @@ export async function openState(
  * must stand still first.
  */
 export async function choose(page: Page, level: number): Promise<void> {
-  await page.click(`wayfelt-question >>> [value="${level}"]`);
+  const chosen = `new Promise((done) => {
+    const end = Date.now() + 1_500;
+    const look = () => {
+      const found = document.querySelector('wayfelt-question').shadowRoot.querySelector('[name=level]:checked');
+      if (found || Date.now() > end) done(Boolean(found));
+      else setTimeout(look, 20);
+    };
+    look();
+  })`;
+  // A busy WebKitGTK drops a click now and then; choosing a face twice is the same as once.
+  for (let tries = 0, done = false; !done && tries < 6; tries++) {
+    await standsStill(page);
+    await page.click(`wayfelt-question >>> [value="${level}"]`);
+    done = await page.evaluate<boolean, []>(chosen);
+  }
   await page.see('wayfelt-question >>> .more');
   await standsStill(page);
 }
