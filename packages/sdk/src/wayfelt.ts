@@ -124,7 +124,7 @@ export const connect = (
       // A string would be refused together with the outcome; so would infinity.
       const fits =
         Number.isFinite(value) &&
-        Math.abs(value as number) <= LIMITS.outcomeValue &&
+        (value as number) <= LIMITS.outcomeValue &&
         /^[A-Z]{3}$/.test(currency as string);
       if (!fits && value) fail('bad-value', value);
       const kept = record('outcome', { outcome, key, ...(fits && { value, currency }) }, true);
