@@ -34,6 +34,7 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
   let collector: RunningCollector;
   let site: Site;
   let apart: Site;
+  let thanked: Site;
   beforeAll(async () => {
     collector = await startCollector();
     site = await startSite(collector.origin, 'data-site="shop" data-stage="search"', {
@@ -43,11 +44,15 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
     apart = await startSite(collector.origin, 'data-site="apart" data-stage="search"', {
       '/apart': '<h1>Results</h1>',
     });
+    thanked = await startSite(collector.origin, 'data-site="thanked" data-locale="en"', {
+      '/search': '<h1>Results</h1>',
+    });
     browser = await openBrowser(engine);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.end();
+    await thanked?.end();
     await apart?.end();
     await collector?.end();
   });
@@ -68,6 +73,22 @@ describe.each(ENGINES)('the whole way in %s', (engine) => {
     expect(stageOf(report, 'search').felt.prospects.levels).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
     await delivered(stays); // whatever the second visit still had to say cannot count it again
     expect(ratings(await collector.report('shop'))).toBe(1);
+  });
+
+  test('thanks are plain where the collector has the answer', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${thanked.origin}/search`);
+    await scriptIsThere(page);
+    await ask(page, 'search/results');
+    await page.click(face(7));
+    const inQuestion = (selector: string) =>
+      `document.querySelector('${QUESTION}').shadowRoot.querySelector('${selector}')`;
+    await page.waitFor(`${inQuestion('.send')} && (${inQuestion('.send')}.click(), true)`);
+    const said = await page.waitFor<string | undefined, []>(
+      `/Thank you\\..+/.exec(document.querySelector('${QUESTION}').shadowRoot.textContent)?.[0]`,
+    );
+    expect(said).toContain('It goes to the team');
+    await page.close();
   });
 
   test('a dead collector in between loses nothing', async () => {

@@ -5,7 +5,7 @@ export const sourceOf = ({ search, host }: Location, referrer: string): string =
   const query = new URLSearchParams(search);
   const utm = (part: string) => query.get(`utm_${part}`);
   const from = referrer.split('/')[2];
-  const campaign = utm('campaign') || utm('source') || utm('medium');
+  const campaign = utm('campaign') || utm('source');
   return (campaign || (from !== host && from) || 'direct').slice(0, LIMITS.sourceLength);
 };
 

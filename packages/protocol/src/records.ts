@@ -44,7 +44,7 @@ export interface RecordBase {
   /** BCP 47, as the question was (or would be) shown. */
   locale?: string;
   device?: Device;
-  /** Where this visit came from: `direct`, `search`, `social`, `referral`, `email`, or the campaign's own name. */
+  /** Where this visit came from: the campaign's own name, else the host that linked here, else `direct`. */
   source?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@wayfelt/core';
 import type { WayfeltRecord } from '@wayfelt/protocol';
 import type { Outbox } from '@wayfelt/transport';
-import type { WayfeltEvents, WayfeltOptions } from './types.js';
+import type { Wayfelt, WayfeltEvents, WayfeltOptions } from './types.js';
 
 /** Files that are downloaded only where they are needed. */
 export interface Files {
@@ -29,4 +29,5 @@ export interface Inside extends Core {
   /** Resolves to nothing where the file cannot be loaded; that was reported then. */
   open<P extends Part>(part: P): Promise<Opened[P] | undefined>;
   emit<E extends keyof WayfeltEvents>(event: E, value: WayfeltEvents[E]): void;
+  on: Wayfelt['on'];
 }

@@ -13,6 +13,9 @@ import type { Inside } from './inside.js';
 import { makeQuestion } from './question.js';
 import type { Asked } from './types.js';
 
+/** So long Send waits for the collector's word before it says that the answer is kept for later. */
+const DELIVERY_MS = 3_000;
+
 interface Showing {
   touchpoint?: string | undefined;
   stage?: string | undefined;
@@ -87,13 +90,31 @@ export const showQuestion = async (
     return keeping;
   };
 
+  /** How many of the revisions are in the collector. */
+  let arrived = 0;
+  let look = () => {};
+  const stop = inside.on('delivered', (ids) => {
+    arrived += ids.filter((delivered) => delivered === id).length;
+    look();
+  });
+  /** Durable here is durable; mostly it is in the collector a moment later, and thanks need no "later" then. */
+  const send = async (given: Answer): Promise<Kept> => {
+    const kept = await keep(given);
+    if (preview || kept !== 'kept' || !navigator.onLine) return kept;
+    return new Promise((resolve) => {
+      setTimeout(resolve, DELIVERY_MS, kept);
+      look = () => arrived >= revision && resolve('delivered');
+      look();
+    });
+  };
+
   try {
     const { ask: open } = await inside.load('widget');
     return await new Promise<Asked>((resolve, reject) => {
       const listener: QuestionListener = {
         seen: () => tell('seen'),
         keep,
-        send: keep,
+        send,
         async takeBack() {
           if (!answer) return;
           await rate({ level: answer.level, retracted: true });
@@ -102,6 +123,7 @@ export const showQuestion = async (
         },
         closed(how) {
           tell(how);
+          stop();
           ended(how);
           resolve(answer ? { asked: true, how, answer } : { asked: true, how });
         },
@@ -112,6 +134,7 @@ export const showQuestion = async (
       }, reject);
     });
   } catch (cause) {
+    stop();
     fail('load', cause);
     ended('ignored');
     return { asked: false, why: 'load' };

@@ -83,7 +83,7 @@ export const connect = (
   };
   /** What is noted here must be done at the next page view: a visitor's wish to be forgotten, or labelling. */
   const waking = `${key}:wake`;
-  const more = { setTier, options, outbox, waking, load, open, emit };
+  const more = { setTier, options, outbox, waking, load, open, emit, on };
   const inside: Inside = Object.assign(core, more);
 
   const agree = (tier: Tier) => {
