@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { openToAnyOrigin } from './any-origin.js';
 import { createAuth } from './auth.js';
 import { compareRoutes } from './compare.js';
@@ -105,7 +105,8 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   app.route('/', tagRoutes(shared));
   app.route('/', visitorRoutes(shared));
   app.route('/', streamRoutes({ auth, changes }));
-  app.route('/', settingsRoutes({ store, readers: auth.readers, changed, now }));
+  const isGuest = (c: Context) => auth.readerOf(c)?.role === 'guest';
+  app.route('/', settingsRoutes({ store, readers: auth.readers, isGuest, changed, now }));
   app.get('/v1/openapi.json', (c) => c.json(OPENAPI));
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/metrics', (c) => {

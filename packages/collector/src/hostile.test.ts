@@ -54,6 +54,19 @@ const DISGUISES = [
 ];
 
 describe('whoever may read one site only', () => {
+  it('reads by a link what the settings are now, and nothing of how they came to be', async () => {
+    const token = await tokenOf('/v1/shares?site=shop', { comments: true });
+    const headers = { Authorization: `Bearer ${token}` };
+    const now = (await (
+      await call('/v1/settings?site=shop&version=3', { headers })
+    ).json()) as object;
+    expect(Object.keys(now).toSorted()).toEqual(['live', 'newest', 'settings', 'site', 'version']);
+    for (const route of ['versions', 'coverage', 'past', 'pages', 'label', 'preview']) {
+      const answer = await call(`/v1/settings/${route}?site=shop`, { headers });
+      expect(answer.status, route).toBe(403);
+    }
+  });
+
   it.each(DISGUISES)('reads no other one by a link, asking with %s', async (query) => {
     await post('secret', [rating(1, { comment: 'nobody else may read this' })]);
     const token = await tokenOf('/v1/shares?site=shop', { comments: true });
