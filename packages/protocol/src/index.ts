@@ -44,6 +44,8 @@ export {
   SCALE_ORDERS,
   INTENTS,
   OUTCOMES,
+  GROWING_OUTCOMES,
+  LEAVING_OUTCOMES,
   type RecordType,
   type StageSource,
   type Device,

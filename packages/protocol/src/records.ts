@@ -130,6 +130,22 @@ export const OUTCOMES = [
 ] as const;
 export type KnownOutcome = (typeof OUTCOMES)[number];
 
+/** Outcomes that say someone stays and gives more. A site's own names count as neither. */
+export const GROWING_OUTCOMES: readonly string[] = [
+  'purchase',
+  'repurchase',
+  'recommend',
+  'spend-more',
+];
+
+/** Outcomes that say someone goes, or gives less. */
+export const LEAVING_OUTCOMES: readonly string[] = [
+  'spend-less',
+  'cancel',
+  'leave',
+  'buy-elsewhere',
+];
+
 /** What the visitor did. */
 export interface OutcomeRecord extends RecordBase {
   type: 'outcome';

@@ -1,8 +1,4 @@
-/** Outcomes that say someone stays and gives more. A site's own names count as neither. */
-const GROWING: readonly string[] = ['purchase', 'repurchase', 'recommend', 'spend-more'];
+import { GROWING_OUTCOMES, LEAVING_OUTCOMES } from '@wayfelt/protocol';
 
-/** Outcomes that say someone goes, or gives less. */
-const LEAVING: readonly string[] = ['spend-less', 'cancel', 'leave', 'buy-elsewhere'];
-
-export const isGrowing = (outcome: string): boolean => GROWING.includes(outcome);
-export const isLeaving = (outcome: string): boolean => LEAVING.includes(outcome);
+export const isGrowing = (outcome: string): boolean => GROWING_OUTCOMES.includes(outcome);
+export const isLeaving = (outcome: string): boolean => LEAVING_OUTCOMES.includes(outcome);

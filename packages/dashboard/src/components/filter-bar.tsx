@@ -32,13 +32,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
       change({ [name]: value });
   return (
     <form class="filters" aria-label={shell.filters} onSubmit={(event) => event.preventDefault()}>
-      {(sites.all.state.value.value?.length ?? 0) > 1 && (
-        <Choice label={shell.filter.site} value={sites.current.value ?? ''} onChoose={set('site')}>
-          {sites.all.state.value.value?.map(({ site }) => (
-            <option key={site}>{site}</option>
-          ))}
-        </Choice>
-      )}
+      <SiteChoice sites={sites} />
       <Choice
         label={shell.filter.period}
         value={own ? 'own' : (params['days'] ?? String(DEFAULT_DAYS))}
@@ -174,6 +168,24 @@ export const Choice = ({ label, value, onChoose, children }: ChoiceProps): JSX.E
     </select>
   </label>
 );
+
+/** Which site is looked at; nothing to choose where there is one. */
+export const SiteChoice = ({ sites }: { sites: Sites }): JSX.Element | null => {
+  const { texts, change } = useDashboard();
+  const all = sites.all.state.value.value ?? [];
+  if (all.length < 2) return null;
+  return (
+    <Choice
+      label={texts.value.shell.filter.site}
+      value={sites.current.value ?? ''}
+      onChoose={(site) => change({ site })}
+    >
+      {all.map(({ site }) => (
+        <option key={site}>{site}</option>
+      ))}
+    </Choice>
+  );
+};
 
 /** What is chosen can always be seen, even where the report no longer has it. */
 const withChosen = (values: readonly string[], chosen: string | undefined): string[] =>

@@ -1,3 +1,4 @@
+import { GROWING_OUTCOMES, LEAVING_OUTCOMES } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
@@ -12,8 +13,6 @@ type Reactions = OutcomeFigures['after'][number];
 const ROW = 76;
 /** A part must be so wide to carry its share in it. */
 const ROOM = 46;
-const LEAVING = ['spend-less', 'cancel', 'leave'];
-const GROWING = ['purchase', 'repurchase', 'recommend'];
 
 /** After positive, indifferent and negative ratings: the first thing that visitors did. */
 export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Element => {
@@ -134,11 +133,11 @@ const partsOf = (row: Reactions): { id: string; count: number }[] =>
 const KINDS = ['grew', 'other', 'nothing', 'left'] as const;
 
 const kindOf = (id: string): (typeof KINDS)[number] => {
-  if (GROWING.includes(id)) return 'grew';
-  if (LEAVING.includes(id)) return 'left';
+  if (GROWING_OUTCOMES.includes(id)) return 'grew';
+  if (LEAVING_OUTCOMES.includes(id)) return 'left';
   return id === 'nothing' ? 'nothing' : 'other';
 };
 
 /** Known outcomes have a shade of their own, what a site names itself shares one. */
 const shadeOf = (id: string): string =>
-  [...GROWING, ...LEAVING, 'nothing'].includes(id) ? id : 'other';
+  [...GROWING_OUTCOMES, ...LEAVING_OUTCOMES, 'nothing'].includes(id) ? id : 'other';

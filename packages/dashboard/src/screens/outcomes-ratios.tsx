@@ -36,7 +36,11 @@ export const RatiosPanel = ({
         )}
         <p class="note">{words.goneNote}</p>
         <h2 class="second">{words.silent}</h2>
-        <p>{words.silentSaid(said(silentLoss.afterNegative), said(silentLoss.afterPositive))}</p>
+        <p>
+          {silentLoss.afterNegative.share === null || silentLoss.afterPositive.share === null
+            ? words.silentNone
+            : words.silentSaid(said(silentLoss.afterNegative), said(silentLoss.afterPositive))}
+        </p>
       </section>
     </div>
   );

@@ -66,7 +66,11 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
             dotOfShare('second', felt.customers.negative),
           ]}
         />
-        <span>{words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}</span>
+        <span>
+          {felt.all.negative.share === null
+            ? shareText(felt.all.negative, formats.value, texts.value)
+            : words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}
+        </span>
         {ranked && ranked.pain.prospects >= 1 && (
           <span class="quiet">{words.pain(count(Math.floor(ranked.pain.prospects)))}</span>
         )}

@@ -1,3 +1,4 @@
+import { SiteChoice } from '../components/filter-bar.js';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ScreenProps } from '../app.js';
@@ -46,6 +47,7 @@ export const Settings = ({ sites }: ScreenProps): JSX.Element => {
   return (
     <>
       <h1>{texts.title}</h1>
+      <SiteChoice sites={sites} />
       {site === undefined ? (
         <Load of={sites.all.state.value} again={sites.all.refresh}>
           {() => <p>{dashboard.texts.value.shell.loading}</p>}

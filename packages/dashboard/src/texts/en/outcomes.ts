@@ -67,11 +67,12 @@ export const outcomes = {
   silent: 'The silent loss',
   silentSaid: (negative: string, positive: string): string =>
     `After a negative rating ${negative} never came back and did nothing more; after a positive one ${positive}.`,
+  silentNone: 'Too few ratings to say who never came back.',
   paired: 'The same people, from stage to stage',
   pairedNote: 'Only visitors who answered in both stages: their last answer in each.',
   pairedHead: { better: 'Better', same: 'The same', worse: 'Worse' },
   step: (from: string, to: string): string => `${from} to ${to}`,
-  people: (n: string): string => `${n} visitors`,
+  people: (n: string): string => `visitors: ${n}`,
   noPairs: 'Nobody has answered in two neighbouring stages yet.',
   remembered: 'What they will remember',
   rememberedNote:

@@ -25,8 +25,8 @@ export const touchpoints = {
   allStages: 'All stages',
   negativeSaid: (share: string): string => `${share} negative`,
   positiveSaid: (share: string): string => `${share} positive`,
-  metBy: (prospects: string): string => `met by prospects ${prospects} times`,
-  answers: (n: string): string => `${n} answers`,
+  metBy: (prospects: string): string => `met by prospects: ${prospects}`,
+  answers: (n: string): string => `answers: ${n}`,
   tooFew: 'Too few answers to rank',
   verdicts: {
     worse: (strength: Strength): string => `Prospects ${strength} worse`,

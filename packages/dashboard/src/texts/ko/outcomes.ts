@@ -61,6 +61,7 @@ export const outcomes: Texts['outcomes'] = {
   goneNote: '두 값이 비슷하다면, 만족 비율로는 누가 떠날지 알 수 없습니다.',
   goneNone: '떠난 고객이 적어 아직 말할 수 없습니다.',
   silent: '말없이 떠난 고객',
+  silentNone: '돌아오지 않은 고객을 말하기에는 평가가 아직 적습니다.',
   silentSaid: (negative, positive) =>
     `부정 응답 후 ${negative}는 아무 행동 없이 다시 오지 않았습니다. 긍정 응답 후에는 ${positive}였습니다.`,
   paired: '같은 사람의 감정 변화',
