@@ -133,6 +133,9 @@ const script = () => {
       output: {
         file: `${SCRIPT_DIR}/wayfelt.js`,
         format: 'iife',
+        // A page whose built-ins are too broken to begin with keeps its console clean, and has no Wayfelt.
+        banner: 'try{',
+        footer: '}catch{}',
         strict: false,
         // Beside the script, but not named in it: the comment would cost every page view 25 bytes.
         sourcemap: 'hidden',
