@@ -147,15 +147,25 @@ export async function until<T>(ask: () => Promise<T>, what: string): Promise<Non
   }
 }
 
+/** The middle of an element that has come to rest: a click at what is still sliding in would hit its neighbour. */
+export async function standing(
+  evaluate: (fn: string, selector: string) => Promise<unknown>,
+  selector: string,
+): Promise<{ x: number; y: number }> {
+  let before: { x: number; y: number } | null = null;
+  return until(async () => {
+    const now = (await evaluate(MIDDLE, selector)) as typeof before;
+    const rests = now && before && Math.hypot(now.x - before.x, now.y - before.y) < 0.5;
+    before = now;
+    return rests ? now : null;
+  }, `an element ${selector} that stands still`);
+}
+
 /** A tab that the page opened by itself, as the others are driven. */
 export function wrap(page: PuppetPage): Page {
   const evaluate = <T, A extends unknown[]>(fn: InPage<T, A>, ...args: A) =>
     page.evaluate(callText(fn, args)) as Promise<T>;
-  const middle = (selector: string) =>
-    until(
-      () => evaluate<{ x: number; y: number } | null, [string]>(MIDDLE, selector),
-      `an element ${selector}`,
-    );
+  const middle = (selector: string) => standing(evaluate, selector);
   return {
     puppet: page,
     async goto(url) {

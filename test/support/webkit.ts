@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { findBrowser, findTool } from '../../scripts/browsers.mjs';
-import { callText, MIDDLE, until, type Browser, type InPage, type Page } from './browsers.js';
+import { callText, standing, until, type Browser, type InPage, type Page } from './browsers.js';
 
 /** The keys that WebDriver names by private code points (W3C WebDriver, "Keyboard actions"). */
 const KEYS: { [name: string]: string } = {
@@ -55,6 +55,9 @@ export async function openWebKit(tidy: () => void): Promise<Browser> {
         used = true;
         return pageOf(session, first);
       }
+      // The window that was used last may be closed by now, and none can be opened from there.
+      const [open] = (await session('GET', '/window/handles')) as string[];
+      await session('POST', '/window', { handle: open });
       const { handle } = (await session('POST', '/window/new', { type: 'window' })) as {
         handle: string;
       };
@@ -86,11 +89,7 @@ function pageOf(session: Send, handle: string): Page {
     if (result.error) throw new Error(result.error);
     return result.value as T;
   };
-  const middle = (selector: string) =>
-    until(
-      () => evaluate<{ x: number; y: number } | null, [string]>(MIDDLE, selector),
-      `an element ${selector}`,
-    );
+  const middle = (selector: string) => standing(evaluate, selector);
   const keys = (values: string[]) =>
     here('POST', '/actions', {
       actions: [

@@ -157,6 +157,10 @@ export async function ask(
   retheme();
   dark.addEventListener('change', retheme);
   draw();
+  // Not by the style sheet: WebKit begins its animations anew when the follow-up's style arrives, and faces would
+  // move away under the pointer.
+  if (overlay && matchMedia('(prefers-reduced-motion:no-preference)').matches)
+    root.querySelector('.box')?.animate({ opacity: [0, 1], translate: ['0 16px', '0'] }, 400);
   setTimeout(() => draw({ announced: true }), ANNOUNCE_MS);
 
   const watch = new IntersectionObserver(
