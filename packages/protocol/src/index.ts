@@ -32,7 +32,7 @@ export {
   type Journey,
   type BuiltInStage,
 } from './journeys.js';
-export { LIMITS } from './limits.js';
+export { FEWEST_SHOWN, LIMITS } from './limits.js';
 export { matchesPage } from './match.js';
 export {
   RECORD_TYPES,

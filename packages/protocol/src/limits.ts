@@ -22,3 +22,6 @@ export const LIMITS = {
   revision: 1_000,
   handoverMs: 30 * 86_400_000,
 } as const;
+
+/** Of fewer answers no share is shown, as a number or as a picture: they say little, and might be recognised. */
+export const FEWEST_SHOWN = 5;

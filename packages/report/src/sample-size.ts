@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@wayfelt/protocol';
 import { Z95 } from './distributions.js';
 
 /**
@@ -6,8 +7,7 @@ import { Z95 } from './distributions.js';
  */
 export type Enough = 'none' | 'too-few' | 'early' | 'not-yet' | 'enough';
 
-/** Below this, no share is shown: the usual suppression limit of feedback tools. */
-export const FEWEST_SHOWN = 5;
+export { FEWEST_SHOWN } from '@wayfelt/protocol';
 
 /** From here on, means, net feeling and comparisons are shown (both groups must have it). */
 export const FEWEST_COMPARED = 30;

@@ -1,4 +1,4 @@
-import type { LevelCounts } from '@wayfelt/protocol';
+import { FEWEST_SHOWN, type LevelCounts } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 import { stackOf } from './scale.js';
 
@@ -10,11 +10,14 @@ export interface StackProps {
   height: number;
 }
 
+const partsOf = (levels: LevelCounts, width: number) =>
+  levels.reduce((sum, n) => sum + n, 0) < FEWEST_SHOWN ? [] : stackOf(levels, width);
+
 /** The distribution over the eight levels as one stacked bar, worst at the start. Part of a chart's SVG. */
 export const Stack = ({ levels, x, y, width, height }: StackProps): JSX.Element => (
   <g class="stack" transform={`translate(${x} ${y})`}>
     <rect class="stack-empty" width={width} height={height} rx={2} />
-    {stackOf(levels, width).map((part) => (
+    {partsOf(levels, width).map((part) => (
       <rect
         key={part.index}
         class={`fill-level-${part.index + 1}`}

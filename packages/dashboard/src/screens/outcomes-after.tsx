@@ -1,4 +1,4 @@
-import { GROWING_OUTCOMES, LEAVING_OUTCOMES } from '@wayfelt/protocol';
+import { FEWEST_SHOWN, GROWING_OUTCOMES, LEAVING_OUTCOMES } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
@@ -101,7 +101,7 @@ const Row = ({ row, top, width }: { row: Reactions; top: number; width: number }
         width,
       ).map(({ index, start, width: wide }) => {
         const part = parts[index];
-        if (!part || row.n < 5) return null;
+        if (!part || row.n < FEWEST_SHOWN) return null;
         return (
           <g key={part.id}>
             <rect
