@@ -40,9 +40,9 @@ test('the search finds a list where there is one', () => {
   code.pop();
 });
 
-test('types of records are declared in protocol only', () => {
+test('types of records and of what is read of them are declared in protocol only', () => {
   const declared = code.filter(({ text }) =>
-    /\b(?:interface|type) (?:Visit|Ask|Rating|Outcome|Handover|Forget|Loss)Record\s*[={<]/.test(
+    /\b(?:interface|type) (?:(?:Visit|Ask|Rating|Outcome|Handover|Forget|Loss)Record|Voice|PathStep)\s*[={<]/.test(
       text,
     ),
   );

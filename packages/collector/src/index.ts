@@ -13,6 +13,5 @@ export {
   type Fate,
   type SiteRow,
   type Store,
-  type Voice,
   type VoiceQuery,
 } from './store.js';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCollector, type Collector } from './collector.js';
 import { arrival, DAY_MS, idOf, NOON, rating, visit } from './records.fixture.js';
-import type { PathStep, Store, Voice } from './store.js';
+import type { PathStep, Voice } from '@wayfelt/protocol';
+import type { Store } from './store.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
 
 const TOKEN = 'a token that is long enough';

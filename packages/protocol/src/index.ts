@@ -67,6 +67,7 @@ export {
   type Refusal,
   type Receipt,
 } from './records.js';
+export type { Voice, Voices, PathStep } from './voices.js';
 export {
   LANGUAGES,
   type Language,

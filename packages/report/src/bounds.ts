@@ -1,5 +1,6 @@
 import {
   EMOTIONAL_FROM,
+  FEWEST_SHOWN,
   isPositive,
   NEUTRAL,
   type Level,
@@ -27,7 +28,7 @@ export interface Bounds {
 
 /**
  * Worst-case bounds [r·p, r·p + 1 − r] without any assumption about those who stayed silent
- * (Manski 1989, J Human Resources 24:343). `asked` is who saw the question (or met the place). Null under n = 5.
+ * (Manski 1989, J Human Resources 24:343). `asked` is who saw the question (or met the place). Null under `FEWEST_SHOWN` answers.
  */
 export function boundsOf(
   levels: LevelCounts,
@@ -36,7 +37,7 @@ export function boundsOf(
 ): Bounds | null {
   const n = totalOf(levels);
   const of = Math.max(asked, n);
-  if (n < 5) return null;
+  if (n < FEWEST_SHOWN) return null;
   const where = (belongs: (level: number) => boolean): WorstCase =>
     worstCase(countWhere(levels, belongs), n, of);
   return {

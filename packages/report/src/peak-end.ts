@@ -1,4 +1,4 @@
-import { NEUTRAL } from '@wayfelt/protocol';
+import { FEWEST_SHOWN, NEUTRAL } from '@wayfelt/protocol';
 import type { PathSample, VisitorPath } from './counts.js';
 import { shareOf, type Share } from './estimate.js';
 import { noLevels } from './levels.js';
@@ -53,8 +53,8 @@ export function peakEndOf(sample: PathSample | undefined): PeakEnd {
     visitors: n,
     peaks,
     ends,
-    remembered: n < 5 ? null : remembered / n,
-    average: n < 5 ? null : average / n,
+    remembered: n < FEWEST_SHOWN ? null : remembered / n,
+    average: n < FEWEST_SHOWN ? null : average / n,
     endedBadly: shareOf(negative, n),
     highs: mostFrequent(highs),
     lows: mostFrequent(lows),

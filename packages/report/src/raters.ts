@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@wayfelt/protocol';
 import type { GroupCounts } from './counts.js';
 import { chiSquareTail, Z95 } from './distributions.js';
 import { shareOf, type Share } from './estimate.js';
@@ -147,7 +148,7 @@ export function postStratify(
   const all = strata.reduce((sum, { size }) => sum + size, 0);
   const answered = strata.filter((stratum) => stratum.n > 0 && stratum.size > 0);
   const size = answered.reduce((sum, stratum) => sum + stratum.size, 0);
-  if (n < 5 || size === 0) return null;
+  if (n < FEWEST_SHOWN || size === 0) return null;
   let [share, variance, squares] = [0, 0, 0];
   for (const { size: one, n: count, positive } of answered) {
     const weight = one / size;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Voice } from '../data/voices.js';
+import type { Voice } from '@wayfelt/protocol';
 import { useDashboard } from '../state.js';
 import { VoiceItem } from './voice.js';
 

@@ -1,6 +1,6 @@
 import { isLevel, levelId } from '@wayfelt/protocol';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Voice } from '../data/voices.js';
+import type { Voice } from '@wayfelt/protocol';
 import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
 

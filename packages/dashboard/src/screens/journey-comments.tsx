@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { VoiceList } from '../components/voice-list.js';
 import { useFollowed } from '../data/follow.js';
-import type { Voices } from '../data/voices.js';
+import type { Voices } from '@wayfelt/protocol';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 

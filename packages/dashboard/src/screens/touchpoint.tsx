@@ -9,7 +9,7 @@ import { ShareFigure, shareText } from '../components/figures.js';
 import { Empty, Load } from '../components/states.js';
 import { VoiceList } from '../components/voice-list.js';
 import { useFollowed } from '../data/follow.js';
-import type { Voices } from '../data/voices.js';
+import type { Voices } from '@wayfelt/protocol';
 import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';

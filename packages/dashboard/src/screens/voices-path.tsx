@@ -2,7 +2,7 @@ import { isLevel, levelId } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Touchpoint } from '../components/voice.js';
-import type { PathStep, Voice } from '../data/voices.js';
+import type { PathStep, Voice } from '@wayfelt/protocol';
 import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';

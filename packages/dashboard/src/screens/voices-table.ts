@@ -1,6 +1,6 @@
 import { isLevel, levelId, type SiteSettings } from '@wayfelt/protocol';
 import type { Table } from '../charts/chart.js';
-import type { Voice } from '../data/voices.js';
+import type { Voice } from '@wayfelt/protocol';
 import { namesIn } from '../names.js';
 import type { Dashboard } from '../state.js';
 

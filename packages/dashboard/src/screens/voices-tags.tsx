@@ -2,7 +2,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choice } from '../components/filter-bar.js';
 import { useFollowed } from '../data/follow.js';
-import type { Voice } from '../data/voices.js';
+import type { Voice } from '@wayfelt/protocol';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 

@@ -6,7 +6,7 @@ import { Empty, Load } from '../components/states.js';
 import { VoiceItem } from '../components/voice.js';
 import type { Query } from '../data/api.js';
 import { useFollowed } from '../data/follow.js';
-import type { Voice, Voices as Page } from '../data/voices.js';
+import type { Voice, Voices as Page } from '@wayfelt/protocol';
 import { saveTable } from '../charts/save.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';

@@ -1,4 +1,4 @@
-import type { PathStep } from '../../store.js';
+import type { PathStep } from '@wayfelt/protocol';
 import type { Statement } from './database.js';
 import type { Names } from './names.js';
 import { bytesOfId, idOfBytes } from './record-id.js';

@@ -1,4 +1,5 @@
-import type { Voice, VoiceQuery } from '../../store.js';
+import type { Voice } from '@wayfelt/protocol';
+import type { VoiceQuery } from '../../store.js';
 import { crowdValues, placeValues } from './counts.js';
 import type { Statement } from './database.js';
 import type { Names } from './names.js';

@@ -1,4 +1,4 @@
-/** One comment as the collector gives it; no identity. */
+/** One comment, with what is known around it; no identity. */
 export interface Voice {
   id: string;
   at: number;
@@ -13,16 +13,18 @@ export interface Voice {
   page?: string;
   reasons?: string[];
   intent?: string;
+  /** What the team sorted it under. */
   tags?: string[];
 }
 
-/** One thing that the writer of a comment did or said. */
+/** One thing that the writer of a comment did or said; times and places, no identity. */
 export interface PathStep {
   id: string;
   at: number;
   type: 'visit' | 'rating' | 'outcome' | 'ask';
-  /** Which of this person's visits, from 1. */
+  /** Which of this person's visits it belongs to, from 1. */
   visit: number;
+  standing: string;
   stage?: string;
   touchpoint?: string;
   event?: string;
@@ -31,7 +33,7 @@ export interface PathStep {
   outcome?: string;
 }
 
-/** A page of comments, newest first. `next` goes into `before` for the page after. */
+/** A page of comments, newest first, as `GET /v1/comments` answers. `next` goes into `before` for the page after. */
 export interface Voices {
   comments: Voice[];
   next?: string;
