@@ -1,5 +1,5 @@
-import type { LevelCounts } from '@wayfelt/protocol';
-import { feltOf, noLevels, makeReport } from '@wayfelt/report';
+import { DEFAULT_SETTINGS, type LevelCounts } from '@wayfelt/protocol';
+import { feltOf, noLevels, makeReport, type ReportSettings } from '@wayfelt/report';
 import { describe, expect, it } from 'vitest';
 import { BAIN_MEAN } from '../../demo/simulate/options.js';
 import { USE_SURVEY, REPAIR } from '../../demo/simulate/world.js';
@@ -8,6 +8,22 @@ import { gather, PLAIN, SEEDS } from './gather.js';
 import { contains, createRate, say } from './rate.js';
 
 const SLICE = { site: 'simulated', from: 0, to: 1 };
+/** Twenty-five of the team, each of whom believes that four in five are delighted. */
+const BAIN: ReportSettings = {
+  ...DEFAULT_SETTINGS,
+  touchpoints: [
+    {
+      id: 'awareness/friend-tells',
+      stage: 'awareness',
+      beliefs: Array.from({ length: 25 }, (_, index) => ({
+        share: 0.8,
+        of: 'emotional' as const,
+        by: `member ${index + 1}`,
+        at: 1,
+      })),
+    },
+  ],
+};
 /** Everyone owns the product already, so that few visitors make many repairs. */
 const OWNERS = { ...PLAIN, owners: 1, visitors: 1_500 };
 
@@ -46,15 +62,22 @@ describe('the famous numbers', () => {
   });
 
   it('come back where four in five of the team believe what one in twelve visitors says', () => {
-    const held = createRate();
+    const [held, gaps] = [createRate(), createRate()];
     for (let seed = 0; seed < SEEDS; seed++) {
       const { places } = gather({ ...PLAIN, seed, visitors: 600, flatMean: BAIN_MEAN });
       const levels = places
         .filter(({ touchpoint }) => touchpoint === 'awareness/friend-tells')
         .reduce<LevelCounts>((_, place) => place.levels, noLevels());
       held.add(contains(feltOf(levels).emotional, 0.08));
+      const report = makeReport({ slice: SLICE, places }, BAIN);
+      const gap = report.gaps.find(({ of }) => of === 'emotional');
+      gaps.add(!!gap && gap.verdict === 'too-good' && contains(gap.gap, 0.72));
     }
-    say('8% delighted inside its interval', { share: held.share() });
+    say('8% delighted, and a gap of 72 points, inside their intervals', {
+      share: held.share(),
+      gap: gaps.share(),
+    });
     expect(held.share()).toBeGreaterThanOrEqual(0.9);
+    expect(gaps.share()).toBeGreaterThanOrEqual(0.9);
   });
 });

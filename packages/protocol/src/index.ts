@@ -81,6 +81,7 @@ export type {
   TouchpointPlace,
   Standard,
   Belief,
+  BeliefShare,
   ReasonChip,
   AskRule,
   AskingSettings,
@@ -92,7 +93,7 @@ export type {
   SiteSettings,
   PageSettings,
 } from './settings.js';
-export { THEME_MODES, CORNERS } from './settings.js';
+export { BELIEF_SHARES, THEME_MODES, CORNERS } from './settings.js';
 export { DEFAULT_ASKING, DEFAULT_SETTINGS } from './defaults.js';
 export type { Question, Answer, Kept, AskEnd, QuestionListener, OpenQuestion } from './question.js';
 export type { Explanation, ExplainedRule, ExplainedTouchpoint } from './explanation.js';

@@ -92,6 +92,15 @@ describe('checking settings', () => {
       'touchpoints[0].name (the key): a language tag like en',
     ],
     [
+      'a belief in happy answers',
+      {
+        touchpoints: [
+          { id: 'a', stage: 'use', beliefs: [{ share: 0.8, of: 'happy', by: 'Kim', at: 1 }] },
+        ],
+      },
+      'beliefs[0].of: one of positive, emotional, negative, loathing',
+    ],
+    [
       'a belief of 80',
       { touchpoints: [{ id: 'a', stage: 'use', beliefs: [{ share: 80, by: 'Kim', at: 1 }] }] },
       'beliefs[0].share: a number from 0 to 1',
@@ -140,7 +149,10 @@ const hundred = Array.from({ length: 100 }, (_, index): TouchpointSettings => {
     ],
     ask: { on: true, delayMs: 2_000, scroll: 0.5 },
     standard: { minimum: 5, beyond: 7 },
-    beliefs: [{ share: 0.8, by: 'The whole team', at: 1_790_000_000_000 }],
+    beliefs: [
+      { share: 0.8, by: 'The whole team', at: 1_790_000_000_000 },
+      { share: 0.8, of: 'emotional', asked: 362, by: 'Bain 2005', at: 1_790_000_000_000 },
+    ],
     wanted: 0.5,
   };
 });

@@ -27,9 +27,17 @@ export interface Standard {
   beyond: Level;
 }
 
-/** What someone of the team thinks visitors say: the share of positive answers, 0 to 1, written down before looking. */
+/** The answers whose share may be believed in: 5–8, the emotional ones, 1–3, and 1. */
+export const BELIEF_SHARES = ['positive', 'emotional', 'negative', 'loathing'] as const;
+export type BeliefShare = (typeof BELIEF_SHARES)[number];
+
+/** What someone of the team thinks visitors say: a share of the answers, 0 to 1, written down before looking. */
 export interface Belief {
   share: number;
+  /** Of which answers it is the share. Absent: the positive ones. */
+  of?: BeliefShare;
+  /** The share was found by asking so many people (of the team, of companies). Absent: it is one person's number. */
+  asked?: number;
   by: string;
   at: number;
 }

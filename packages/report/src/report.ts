@@ -3,7 +3,7 @@ import { compareMany, type Comparison } from './compare.js';
 import { changesIn, type Change } from './changes.js';
 import type { DeliveryCounts, Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
 import { shareOf, type Share } from './estimate.js';
-import { byGap, gapOf, type Gap } from './gap.js';
+import { byGap, gapsOf, type Gap } from './gap.js';
 import { inOrder } from './in-order.js';
 import { lastWordsOf, type LastWords } from './last-words.js';
 import { addLevels } from './levels.js';
@@ -43,7 +43,7 @@ export interface Report {
   /** In the journey's order, empty stages included (a gap, never interpolated), unknown ones after them. */
   stages: PlaceFigures[];
   touchpoints: PlaceFigures[];
-  /** Widest first; only touchpoints about which someone wrote down a belief. */
+  /** Most flattering first; only touchpoints about which someone wrote down a belief, once for each kind of answer. */
   gaps: Gap[];
   /** Touchpoints by pain: all answers, and prospects' alone. */
   ranking: Ranking;
@@ -98,7 +98,7 @@ export function makeReport(
     total,
     stages: figuresOfMany(stages, previous && stagesOf(previous), settings),
     touchpoints: figuresOfMany(touchpoints, previous, settings),
-    gaps: gapsOf(touchpoints, settings),
+    gaps: gapsOfAll(touchpoints, settings),
     ranking: rankingOf(touchpoints, 'all'),
     prospectRanking: rankingOf(touchpoints, 'prospect'),
     outcomes: outcomeFigures(counts.outcomes ?? []),
@@ -227,14 +227,15 @@ function changesOf(
 
 const bothOf = ({ prospects, customers }: Place) => addLevels(prospects.levels, customers.levels);
 
-function gapsOf(touchpoints: readonly Place[], settings: ReportSettings): Gap[] {
+function gapsOfAll(touchpoints: readonly Place[], settings: ReportSettings): Gap[] {
   const beliefs = new Map(settings.touchpoints.map(({ id, beliefs }) => [id, beliefs ?? []]));
   return touchpoints
     .flatMap((place) => {
       const { stage, touchpoint } = place;
       if (stage === undefined || touchpoint === undefined) return [];
       const believed = beliefs.get(touchpoint) ?? [];
-      return gapOf({ stage, touchpoint, levels: bothOf(place) }, believed) ?? [];
+      const levels = bothOf(place);
+      return gapsOf({ stage, touchpoint, levels }, believed, settings.emotionalFrom);
     })
     .sort(byGap);
 }

@@ -1,3 +1,4 @@
+import type { BeliefShare } from '@wayfelt/protocol';
 import type { Comparison, Strength } from './compare.js';
 import type { PlaceFigures } from './place.js';
 import type { Report } from './report.js';
@@ -34,7 +35,15 @@ export type Sentence =
       n: number;
       prospectsMet: number;
     }
-  | { code: 'gap'; stage: string; touchpoint: string; believed: number; said: number; n: number }
+  | {
+      code: 'gap';
+      stage: string;
+      touchpoint: string;
+      of: BeliefShare;
+      believed: number;
+      said: number;
+      n: number;
+    }
   | { code: 'below-minimum'; stage: string; touchpoint?: string; below: number; n: number }
   | {
       code: 'moment-of-truth';
@@ -148,12 +157,13 @@ function painSentences({ ranking, touchpoints }: Report): Sentence[] {
 function gapSentences({ gaps }: Report): Sentence[] {
   const widest = gaps.find(({ verdict }) => verdict === 'too-good');
   if (!widest) return [];
-  const { stage, touchpoint, believed, said } = widest;
+  const { stage, touchpoint, of, believed, said } = widest;
   return [
     {
       code: 'gap',
       stage,
       touchpoint,
+      of,
       believed: hundred(believed),
       said: hundred(said.share),
       n: said.n,

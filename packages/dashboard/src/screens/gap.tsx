@@ -45,9 +45,10 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
       file="wayfelt-gap"
       drawn={false}
       table={{
-        head: [shell.filter.touchpoint, gap.believed, gap.said, gap.gap, 'n'],
+        head: [shell.filter.touchpoint, gap.share, gap.believed, gap.said, gap.gap, 'n'],
         rows: gaps.map((row) => [
           name(row.touchpoint),
+          gap.of[row.of],
           formats.value.percent(row.believed),
           shareText(row.said, formats.value, texts.value),
           row.gap.value === null ? '–' : formats.value.points(row.gap.value),
@@ -57,14 +58,15 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
     >
       <ol class="ranking gaps">
         {gaps.map((row) => (
-          <li key={`${row.stage}/${row.touchpoint}`} class="row">
+          <li key={`${row.stage}/${row.touchpoint} ${row.of}`} class="row">
             <span class="gap-points">
               {row.gap.value === null ? '–' : formats.value.points(row.gap.value)}
             </span>
             <div class="row-name">
               <a href={href('touchpoint', row.touchpoint)}>{name(row.touchpoint)}</a>
               <span class="quiet">
-                {stageName(row.stage, texts.value, language.value, sites.settings.value)}
+                {stageName(row.stage, texts.value, language.value, sites.settings.value)} ·{' '}
+                {gap.of[row.of]}
               </span>
               <span class={`verdict verdict-${VERDICTS[row.verdict]}`}>
                 {gap.verdicts[row.verdict]}

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.js';
 import { SCALE_ORDERS } from '../records.js';
 import {
   CORNERS,
+  BELIEF_SHARES,
   THEME_MODES,
   type AskRule,
   type AskingSettings,
@@ -208,6 +209,8 @@ const standard = also(object<Standard>({ minimum: level, beyond: level }), (valu
 
 const belief = object<Belief>({
   share,
+  of: optional(oneOf(...BELIEF_SHARES)),
+  asked: optional(number({ min: 1, max: 1e9, whole: true, unit: 'people' })),
   by: text({ max: LIMITS.contactLength }),
   at: number({ min: 0, max: 8.64e15, whole: true, unit: 'milliseconds since 1970' }),
 });

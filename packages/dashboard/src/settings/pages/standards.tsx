@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { TouchpointSettings } from '@wayfelt/protocol';
+import { BELIEF_SHARES, type BeliefShare, type TouchpointSettings } from '@wayfelt/protocol';
 import { withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { useDashboard } from '../../state.js';
-import { LevelField, NumberField, PercentField } from '../fields.js';
+import { LevelField, NumberField, PercentField, SelectField } from '../fields.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
 
 const DEFAULT_BELIEF = 0.8;
@@ -71,13 +71,15 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
   const { standards: words } = texts;
   const { beliefs = [], standard } = touchpoint;
   const [share, setShare] = useState<number>();
+  const [of, setOf] = useState<BeliefShare>('positive');
   const name = names.touchpoint(touchpoint.id);
   const level = (n: number) => Object.values(shared.value.words)[n - 1]?.name ?? '';
   const setBeliefs = (next: TouchpointSettings['beliefs']) =>
     editor.edit((settings) => withTouchpoint(settings, { ...touchpoint, beliefs: next ?? [] }));
   const write = () => {
     const by = editor.author.value.trim() || words.someone;
-    setBeliefs([...beliefs, { share: share ?? DEFAULT_BELIEF, by, at: now() }]);
+    const which = of === 'positive' ? {} : { of };
+    setBeliefs([...beliefs, { share: share ?? DEFAULT_BELIEF, ...which, by, at: now() }]);
     setShare(undefined);
   };
   return (
@@ -89,9 +91,10 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
           {standard ? `${level(standard.minimum)} – ${level(standard.beyond)}` : words.asSite}
         </p>
         <ul class="beliefs">
-          {beliefs.map(({ share: believed, by, at }, index) => (
+          {beliefs.map(({ share: believed, of: which = 'positive', by, at }, index) => (
             <li key={`${at} ${by}`}>
-              {words.believed(formats.value.percent(believed), by, formats.value.day(at))}{' '}
+              {words.believed(formats.value.percent(believed), by, formats.value.day(at))}
+              {which !== 'positive' && ` (${words.beliefShares[which]})`}{' '}
               <button
                 type="button"
                 class="plain"
@@ -112,6 +115,12 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
         }}
       >
         <PercentField label={words.belief} value={share ?? DEFAULT_BELIEF} onChange={setShare} />
+        <SelectField
+          label={words.beliefOf}
+          value={of}
+          onChange={setOf}
+          options={BELIEF_SHARES.map((value) => ({ value, text: words.beliefShares[value] }))}
+        />
         <button aria-label={`${words.write}: ${name}`}>{words.write}</button>
       </form>
     </li>

@@ -225,7 +225,14 @@ export const texts = {
     touchpoint: 'Touchpoint',
     own: 'Own standard',
     asSite: 'as the site',
-    belief: 'I believe so many are positive',
+    belief: 'I believe that so many',
+    beliefOf: 'of the answers are',
+    beliefShares: {
+      positive: 'positive (5–8)',
+      emotional: 'emotional loyalty',
+      negative: 'negative (1–3)',
+      loathing: 'Loathing (1)',
+    },
     beliefHint:
       'Write down what you expect before you look at the figures. It is dated and carries your name.',
     write: 'Write down',

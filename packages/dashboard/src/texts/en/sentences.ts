@@ -1,3 +1,4 @@
+import type { BeliefShare } from '@wayfelt/protocol';
 import type { Sentence, Strength } from '@wayfelt/report';
 
 /** Codes of one shape stand in one member of the union. */
@@ -22,6 +23,13 @@ const STRENGTHS: Record<Strength, string> = {
   slightly: 'slightly',
   clearly: 'clearly',
   much: 'much',
+};
+
+const FEEL: Record<BeliefShare, string> = {
+  positive: 'feel well at',
+  emotional: 'love',
+  negative: 'feel bad at',
+  loathing: 'hate',
 };
 
 /** What a report says, in plain sentences; one for each code. */
@@ -49,7 +57,7 @@ export const sentences: {
   'worst-touchpoint': (said, { place, percent, count }) =>
     `${place} hurts most: about ${percent(said.negative)} of its answers are negative (n = ${count(said.n)}), and prospects met it ${count(said.prospectsMet)} times.`,
   gap: (said, { place, percent, count }) =>
-    `The team believes that ${percent(said.believed)} feel well at ${place}; ${percent(said.said)} say so (n = ${count(said.n)}).`,
+    `The team believes that ${percent(said.believed)} ${FEEL[said.of]} ${place}; ${percent(said.said)} say so (n = ${count(said.n)}).`,
   'below-minimum': (said, { place, percent, count }) =>
     `At ${place}, ${percent(said.below)} of the answers are below the minimum that you promise (n = ${count(said.n)}).`,
   'moment-of-truth': (said, { place, count, outcome }) =>

@@ -1,7 +1,15 @@
+import type { BeliefShare } from '@wayfelt/protocol';
 import type { Strength } from '@wayfelt/report';
 import type { Texts } from '../en.js';
 
 const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜렷하게', much: '훨씬' };
+
+const FEEL: Record<BeliefShare, string> = {
+  positive: '만족한다고',
+  emotional: '아주 좋아한다고',
+  negative: '불만을 느낀다고',
+  loathing: '정말 싫어한다고',
+};
 
 /** 보고서가 말하는 것을 문장으로. */
 export const sentences: Texts['sentences'] = {
@@ -26,7 +34,7 @@ export const sentences: Texts['sentences'] = {
   'worst-touchpoint': (said, { place, percent, count }) =>
     `가장 아픈 곳은 ‘${place}’입니다. 응답의 약 ${percent(said.negative)}가 부정적이고 (n = ${count(said.n)}), 잠재 고객이 ${count(said.prospectsMet)}번 거쳐 갔습니다.`,
   gap: (said, { place, percent, count }) =>
-    `팀은 ‘${place}’에서 ${percent(said.believed)}가 만족한다고 믿지만, 실제로 그렇게 답한 고객은 ${percent(said.said)}입니다 (n = ${count(said.n)}).`,
+    `팀은 ‘${place}’에서 ${percent(said.believed)}가 ${FEEL[said.of]} 믿지만, 실제로 그렇게 답한 고객은 ${percent(said.said)}입니다 (n = ${count(said.n)}).`,
   'below-minimum': (said, { place, percent, count }) =>
     `‘${place}’에서는 응답의 ${percent(said.below)}가 약속한 최소 기준에 못 미칩니다 (n = ${count(said.n)}).`,
   'moment-of-truth': (said, { place, percent, count, outcome }) =>
