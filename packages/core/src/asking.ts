@@ -13,4 +13,5 @@ export {
 } from './asking/may-ask.js';
 export { drawFor, withEntry } from './asking/history.js';
 export { busyWith } from './asking/polite.js';
-export { watchRule } from './asking/triggers.js';
+export { watchRule, type Waiting } from './asking/triggers.js';
+export { explainMoment, withChange } from './asking/explain.js';

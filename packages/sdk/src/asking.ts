@@ -7,6 +7,7 @@ import {
   withEntry,
   type Occasion,
   type Verdict,
+  type Waiting,
 } from '@wayfelt/core/asking';
 import { DEFAULT_ASKING, type AskEnd, type AskForm, type OpenQuestion } from '@wayfelt/protocol';
 import type { WayfeltRating } from '@wayfelt/widget/element';
@@ -27,13 +28,15 @@ export interface Asking {
   preview(touchpoint?: string, stage?: string): Promise<void>;
   /** All that decides about this touchpoint now. */
   occasion(touchpoint: string, called?: boolean): Occasion;
+  /** What this touchpoint's question waits for, and how long this page view has lasted. */
+  waits(touchpoint: string): { waiting: Waiting | undefined; viewMs: number };
   look(): void;
 }
 
 export const open = (inside: Inside): Asking => {
   const { settings, met, me, tier, guard, options } = inside;
   const considered = new WeakMap<Set<string>, Set<string>>();
-  const watched = new Map<string, () => void>();
+  const watched = new Map<string, Waiting>();
   let due: string[] = [];
   let view = met();
   let viewAt = 0;
@@ -180,6 +183,10 @@ export const open = (inside: Inside): Asking => {
 
   return {
     occasion,
+    waits: (touchpoint) => ({
+      waiting: watched.get(touchpoint),
+      viewMs: performance.now() - viewAt,
+    }),
     ask: (touchpoint = '') => attempt(touchpoint, true),
     async preview(touchpoint, stage) {
       await showQuestion(
@@ -194,7 +201,7 @@ export const open = (inside: Inside): Asking => {
         view = met();
         viewAt = performance.now();
         due = [];
-        for (const stop of watched.values()) stop();
+        for (const { stop } of watched.values()) stop();
         watched.clear();
       }
       const seen = considered.get(view) ?? new Set();

@@ -1,5 +1,5 @@
 /** Verbs that few pages use, and what happens on few of them; downloaded then. */
-import { askRules } from '@wayfelt/core/asking';
+import { askRules, explainMoment, withChange } from '@wayfelt/core/asking';
 import { isHere, sourcesOf } from '@wayfelt/core/page';
 import { LIMITS, type Explanation, type Labelling } from '@wayfelt/protocol';
 import { consentModeTier } from './google-consent.js';
@@ -63,9 +63,21 @@ export const open = (inside: Inside): More => {
     const { version, touchpoints: known } = inside.settings();
     const names = new Set([...inside.met(), ...(known ?? []).filter(isHere).map(({ id }) => id)]);
     const touchpoints = [...names].map((touchpoint) => {
-      const rules = asking ? askRules(asking.occasion(touchpoint)) : [];
-      const mayAsk = rules.length > 0 && rules.every(({ passed }) => passed);
-      return { touchpoint, met: inside.met().has(touchpoint), mayAsk, rules };
+      const met = inside.met().has(touchpoint);
+      if (!asking) return { touchpoint, met, mayAsk: false, rules: [], moment: [] };
+      // Without a rule of its own a touchpoint asks only when the page calls for it.
+      const occasion = { ...asking.occasion(touchpoint) };
+      occasion.rule ??= { on: false };
+      const rules = askRules(occasion).map(withChange);
+      const { rule, asking: site } = occasion;
+      const moment = { rule, met, quietMs: site.quietMs, ...asking.waits(touchpoint) };
+      return {
+        touchpoint,
+        met,
+        mayAsk: rules.every(({ passed }) => passed),
+        rules,
+        moment: explainMoment(moment),
+      };
     });
     return {
       ...(version === undefined ? {} : { version }),

@@ -5,11 +5,20 @@ const UP_FAST = 1.5;
 /** And so far, in pixels: a flick is not yet leaving. */
 const UP_FAR = 200;
 
+/** A rule that waits. */
+export interface Waiting {
+  /** What has not come true yet: `delay`, `scroll`, `event`, `seen`, `exit`. */
+  open: ReadonlySet<string>;
+  /** When it began, in `performance.now()`. */
+  at: number;
+  stop(): void;
+}
+
 /**
  * Waits until all that a rule asks for has come true, and calls `due` once. Leaving is a moment, so it counts only
- * when the rest came true before. Returns the function that stops waiting.
+ * when the rest came true before.
  */
-export const watchRule = (rule: AskRule, due: () => void): (() => void) => {
+export const watchRule = (rule: AskRule, due: () => void): Waiting => {
   const ending = new AbortController();
   const { signal } = ending;
   const open = new Set<string>();
@@ -58,7 +67,7 @@ export const watchRule = (rule: AskRule, due: () => void): (() => void) => {
     });
   }
   if (open.size === 0) queueMicrotask(check);
-  return stop;
+  return { open, at: performance.now(), stop };
 };
 
 /** The pointer leaves by the top, towards the address bar and the tabs; on touch, fast scrolling back up. */
