@@ -16,7 +16,9 @@ const api = async <T>(path: string, method: string, sent: object): Promise<T> =>
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(sent),
   });
-  return (await response.json()) as T;
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+  return answer as T;
 };
 
 beforeAll(async () => {
@@ -87,15 +89,25 @@ test('where no comment is wanted, the question has no field for words', async ()
     await fetch(`${collector.origin}/v1/settings?site=demo`, {
       headers: { Authorization: `Bearer ${token}` },
     })
-  ).json()) as { version: number; settings: object };
-  const settings = { ...now.settings, privacy: { consent: 'implied', comments: false } };
+  ).json()) as { version: number; settings: { touchpoints?: object[] } };
+  // A touchpoint that nobody has rated: of others only some visitors are asked, by lot.
+  const unrated = {
+    id: 'search/unrated',
+    stage: 'search',
+    places: [{ by: 'page', match: '/demo/search.html' }],
+    ask: { on: true, delayMs: 0 },
+  };
+  const settings = {
+    ...now.settings,
+    privacy: { consent: 'implied', comments: false },
+    touchpoints: [...(now.settings.touchpoints ?? []), unrated],
+  };
   await api('/v1/settings', 'PUT', { base: now.version, settings, publish: true });
 
   const browser = await openBrowser('chromium');
   try {
     const page = await browser.newPage();
-    await page.goto(`${collector.shop}stories.html`);
-    await page.see('wayfelt-question >>> input[value="8"]');
+    await page.goto(`${collector.shop}search.html`);
     await page.click('wayfelt-question >>> input[value="8"]');
     await page.see('wayfelt-question >>> .more');
     const fields = await page.evaluate(

@@ -3,7 +3,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { findBrowser, findTool } from '../../scripts/browsers.mjs';
-import { callText, standing, until, type Browser, type InPage, type Page } from './browsers.js';
+import {
+  callText,
+  FIND,
+  standing,
+  until,
+  type Browser,
+  type InPage,
+  type Page,
+} from './browsers.js';
 
 /** The keys that WebDriver names by private code points (W3C WebDriver, "Keyboard actions"). */
 const KEYS: { [name: string]: string } = {
@@ -117,7 +125,12 @@ function pageOf(session: Send, handle: string): Page {
       await middle(selector);
     },
     async click(selector) {
-      const { x, y } = await middle(selector);
+      await middle(selector);
+      // By the element itself, which the driver looks up in the moment of the press.
+      const target = await here('POST', '/execute/sync', {
+        script: `return (${FIND})(arguments[0])`,
+        args: [selector],
+      });
       await here('POST', '/actions', {
         actions: [
           {
@@ -125,7 +138,7 @@ function pageOf(session: Send, handle: string): Page {
             id: 'mouse',
             parameters: { pointerType: 'mouse' },
             actions: [
-              { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+              { type: 'pointerMove', x: 0, y: 0, duration: 0, origin: target },
               { type: 'pointerDown', button: 0 },
               { type: 'pointerUp', button: 0 },
             ],
