@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { encode, encodedFor, type Encoded } from './encoding.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,8 +23,6 @@ const TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
 };
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.map', '.svg', '.txt']);
-/** Under a packet's size compression saves nothing. */
-const WORTH_BYTES = 1_000;
 
 /** A folder whose files are served. */
 export interface Folder {
@@ -37,17 +34,11 @@ export interface Folder {
   collector?: string;
 }
 
-interface Loaded {
+interface Loaded extends Encoded {
   changed: number;
   type: string;
   etag: string;
-  plain: Uint8Array;
-  br?: Uint8Array;
-  gzip?: Uint8Array;
 }
-
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
 
 /** Serves files, compressed once and kept in memory; a file that changed on disk is read again. */
 export function createFiles(folders: readonly Folder[]) {
@@ -106,21 +97,19 @@ async function read(file: string, changed: number, collector?: string): Promise<
       : bytes;
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
   const type = TYPES[ending] ?? 'application/octet-stream';
-  if (!COMPRESSED.has(ending) || plain.length < WORTH_BYTES) return { changed, type, etag, plain };
-  const [br, gzip] = await Promise.all([brotli(plain), deflate(plain)]);
-  return { changed, type, etag, plain, br, gzip };
+  const encoded = COMPRESSED.has(ending) ? await encode(plain) : { plain };
+  return { changed, type, etag, ...encoded };
 }
 
 function answer(request: Request, file: Loaded, headers: Record<string, string>): Response {
   const accepted = request.headers.get('Accept-Encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
-  const body = file[encoding] ?? file.plain;
+  const { body, headers: encoding } = encodedFor(accepted, file);
   const common = {
     'Content-Type': file.type,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
     ETag: file.etag,
-    ...(file.br ? { Vary: 'Accept-Encoding' } : {}),
+    ...encoding,
     ...headers,
   };
   const known = (request.headers.get('If-None-Match') ?? '').split(/,\s*/);
@@ -130,7 +119,6 @@ function answer(request: Request, file: Loaded, headers: Record<string, string>)
     headers: {
       ...common,
       'Content-Length': String(body.length),
-      ...(body === file.plain ? {} : { 'Content-Encoding': encoding }),
     },
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { toPageSettings } from '@wayfelt/protocol/settings-check';
 import { openToAnyOrigin } from '../any-origin.js';
+import { encode, encodedFor, type Encoded } from '../encoding.js';
 import type { Store } from '../store.js';
 import { readLabelToken } from './label-tokens.js';
 import { withWanted } from './wanted.js';
@@ -15,10 +16,9 @@ const WANTED_MS = 3_600_000;
 /** A minute fresh; after that a page goes on with what it has while the browser asks. */
 const CACHED = 'public, max-age=60, stale-while-revalidate=604800';
 
-interface Body {
+interface Body extends Encoded {
   version: number;
   until: number;
-  json: string;
   etag: string;
 }
 
@@ -45,7 +45,8 @@ export function publicSettings({ store, now }: PublicSettingsOptions): Hono {
     const touchpoints = withWanted(settings.touchpoints, counts);
     const json = JSON.stringify(toPageSettings({ ...settings, touchpoints }, version));
     const etag = `"${version}-${createHash('sha256').update(json).digest('base64url').slice(0, 12)}"`;
-    const made = { version, until: now() + WANTED_MS, json, etag };
+    const encoded = await encode(Buffer.from(json));
+    const made = { version, until: now() + WANTED_MS, etag, ...encoded };
     // Names of sites come from anybody: only those that have settings are remembered.
     if (version > 0) bodies.set(site, made);
     return made;
@@ -64,13 +65,16 @@ export function publicSettings({ store, now }: PublicSettingsOptions): Hono {
       c.header('Cache-Control', 'no-store');
       return c.body(JSON.stringify(toPageSettings(settings, version)));
     }
-    const { json, etag } = await body(site);
+    const made = await body(site);
+    const { etag } = made;
+    const { body: bytes, headers } = encodedFor(c.req.header('Accept-Encoding') ?? '', made);
     c.header('Cache-Control', CACHED);
     c.header('ETag', etag);
+    if (headers['Vary']) c.header('Vary', headers['Vary']);
     // A proxy that compresses makes the tag weak; it still means the same settings.
     const known = (c.req.header('If-None-Match') ?? '').split(/,\s*/);
     if (known.some((tag) => tag.replace(/^W\//, '') === etag)) return c.body(null, 304);
-    return c.body(json);
+    return c.body(Uint8Array.from(bytes), 200, headers);
   });
   return app;
 }

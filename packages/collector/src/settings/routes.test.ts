@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import type { PlaceCounts } from '@wayfelt/report';
@@ -81,6 +82,48 @@ describe('a page asking for its settings', () => {
     });
     await save(1, { rules: [rule('t')] }, { publish: true });
     expect(await publicly(known)).toMatchObject({ status: 200, json: { version: 2 } });
+  });
+
+  it('gets 100 rules and touchpoints in at most 2 kB, compressed', async () => {
+    const words = ['search', 'filter', 'cart', 'coupon', 'address', 'reviews', 'photos', 'guide'];
+    const stages = ['awareness', 'search', 'consideration', 'purchase'];
+    const hundred = Array.from({ length: 100 }, (_, index) => ({
+      stage: stages[index % 4] ?? '',
+      path: `${words[index % 8]}/${words[(index * 5 + 3) % 8]}-${index}`,
+    }));
+    counts = hundred.map(({ path }, index) => ({
+      touchpoint: path,
+      levels: [0, 0, 0, 0, (index * 37) % 91, 0, index, 0],
+    })) as unknown as PlaceCounts[];
+    await save(
+      0,
+      {
+        rules: hundred.map(({ stage, path }, index) => ({
+          id: `rule-${index}`,
+          match: `/${path}`,
+          stage,
+          touchpoint: path,
+        })),
+        touchpoints: hundred.map(({ stage, path }) => ({
+          id: path,
+          stage,
+          name: { en: `The step ${path}`, ko: `단계 ${path}` },
+          places: [{ by: 'selector', selector: `#${path.replace('/', '-')}` }],
+          ask: { on: true, delayMs: 3_000 },
+        })),
+      },
+      { publish: true },
+    );
+    const accepting = (encoding: string) =>
+      app.request('/v1/sites/shop/settings', { headers: { 'Accept-Encoding': encoding } });
+    const plain = await accepting('identity');
+    const small = await accepting('gzip, deflate, br');
+    expect(small.headers.get('Content-Encoding')).toBe('br');
+    expect(small.headers.get('Vary')).toContain('Accept-Encoding');
+    const bytes = Buffer.from(await small.arrayBuffer());
+    expect(bytes.length).toBeLessThanOrEqual(2_048);
+    expect(brotliDecompressSync(bytes).toString()).toBe(await plain.text());
+    expect((await accepting('gzip')).headers.get('Content-Encoding')).toBe('gzip');
   });
 
   it('gets the last sound version where a newer one is broken', async () => {
