@@ -113,6 +113,7 @@ describe('the labeller', () => {
     await page.see(`${LABELLER} >>> .panel`);
     await says(page, 'Consideration');
     await press(page, 'Publish');
+    await says(page, 'New page rule: /products/:id means Consideration');
     await press(page, 'Publish to all visitors');
     await says(page, 'is live');
     const { live, settings } = await current();
@@ -207,6 +208,8 @@ describe('the labeller', () => {
     await press(page, 'Publish');
     await press(page, 'Publish to all visitors');
     await says(page, 'Lee changed the settings meanwhile');
+    await says(page, 'The page rule /products/:id › stage');
+    await says(page, 'Theirs: Purchase');
     await press(page, 'Theirs');
     await press(page, 'Publish both');
     await says(page, 'is live');

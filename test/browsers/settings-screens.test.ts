@@ -229,6 +229,10 @@ describe('the settings', () => {
   test('an old version comes back as a new one', async () => {
     const page = await open('versions', { language: 'en' });
     await page.waitFor('document.querySelectorAll(".version").length >= 3');
+    await page.click('[aria-label="What changed: Version 2"]');
+    await page.waitFor(
+      'document.querySelector(".version .changes")?.textContent === "Time to look for what visitors did: now 14 days (before: 30 days)"',
+    );
     await page.click('[aria-label="Back to this version: Version 1"]');
     await page.click('[aria-label="Yes, make it live now: Version 1"]');
     await page.waitFor(

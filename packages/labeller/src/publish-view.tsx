@@ -1,8 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SiteSettings } from '@wayfelt/protocol';
 import {
+  changeInWords,
+  faultInWords,
+  fieldInWords,
   settingsChanges,
   takeTheirs,
+  valueInWords,
+  type SettingsChange,
   type SettingsConflict,
 } from '@wayfelt/protocol/settings-check';
 import type { Conflict } from './collector.js';
@@ -28,10 +33,8 @@ export function PublishView() {
               {notice.faults.map(({ field, expected, given }) => (
                 <li key={field}>
                   <span>
-                    <code>{field}</code>
-                    <small>
-                      {expected} ≠ {given}
-                    </small>
+                    <strong>{fieldInWords(field, draft, texts.inWords)}</strong>
+                    <small>{faultInWords({ field, expected, given }, texts.inWords)}</small>
                   </span>
                 </li>
               ))}
@@ -49,19 +52,7 @@ export function PublishView() {
           }}
         >
           <h2>{texts.changes(changes.length)}</h2>
-          <ul class="list changes">
-            {changes.map(({ field, kind, before, after }) => (
-              <li key={field} class={kind}>
-                <span>
-                  <code>{field}</code>
-                  <small>
-                    {texts.changed[kind]}{' '}
-                    {kind === 'changed' && `${brief(before)} → ${brief(after)}`}
-                  </small>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Changes changes={changes} settings={draft} />
           <label>
             {texts.note}
             <input
@@ -114,21 +105,10 @@ function ConflictView({ conflict, note }: { conflict: Conflict; note: string }) 
         <h2>{texts.conflictTitle(theirs.author)}</h2>
         <p class="hint">{texts.conflictText}</p>
       </div>
-      <ul class="list changes">
-        {theirs.changes.map(({ field, kind }) => (
-          <li key={field} class={kind}>
-            <span>
-              <code>{field}</code>
-              <small>{texts.changed[kind]}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Changes changes={theirs.changes} settings={merge.settings} />
       {merge.conflicts.map((one: SettingsConflict) => (
         <fieldset key={one.field}>
-          <legend>
-            <code>{one.field}</code>
-          </legend>
+          <legend>{fieldInWords(one.field, merge.settings, texts.inWords)}</legend>
           {[false, true].map((isTheirs) => (
             <label class="choice" key={String(isTheirs)}>
               <input
@@ -139,7 +119,12 @@ function ConflictView({ conflict, note }: { conflict: Conflict; note: string }) 
               />
               <span>
                 {isTheirs ? texts.theirs : texts.mine}:{' '}
-                {brief(isTheirs ? one.theirs : one.mine) || texts.gone}
+                {valueInWords(
+                  one.field,
+                  isTheirs ? one.theirs : one.mine,
+                  merge.settings,
+                  texts.inWords,
+                ) || texts.gone}
               </span>
             </label>
           ))}
@@ -150,7 +135,21 @@ function ConflictView({ conflict, note }: { conflict: Conflict; note: string }) 
   );
 }
 
-const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
+interface ChangesProps {
+  changes: readonly SettingsChange[];
+  /** The settings after these changes: they name what an id means. */
+  settings: SiteSettings;
+}
+
+function Changes({ changes, settings }: ChangesProps) {
+  const { inWords } = useAround().texts;
+  return (
+    <ul class="list changes">
+      {changes.map((change) => (
+        <li key={change.field + change.kind} class={change.kind}>
+          <span>{changeInWords(change, settings, inWords)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -22,6 +22,13 @@ export {
   type SettingsConflict,
   type SettingsMerge,
 } from './settings/changes.js';
+export {
+  changeInWords,
+  faultInWords,
+  fieldInWords,
+  valueInWords,
+  type SettingsWords,
+} from './settings/in-words.js';
 export { generalPattern, patternsFor } from './settings/patterns.js';
 export { nearestName } from './settings/nearest.js';
 export type {

@@ -1,45 +1,51 @@
 import type { JSX } from 'preact';
-import type { SettingsChange } from '@wayfelt/protocol/settings-check';
+import type { SiteSettings } from '@wayfelt/protocol';
+import {
+  changeInWords,
+  faultInWords,
+  fieldInWords,
+  type SettingsChange,
+  type SettingsFault,
+} from '@wayfelt/protocol/settings-check';
 import { useEditing } from './use-editor.js';
 
-/** Differences between two versions, in words. */
-export const ChangeList = ({ changes }: { changes: readonly SettingsChange[] }): JSX.Element => {
-  const { texts } = useEditing();
-  const fieldLabel = useFieldLabel();
+interface ChangeListProps {
+  changes: readonly SettingsChange[];
+  /** The settings after these changes: they name what an id means. */
+  settings: SiteSettings;
+}
+
+/** Differences between two versions, each as a sentence. */
+export const ChangeList = ({ changes, settings }: ChangeListProps): JSX.Element => {
+  const { inWords } = useEditing().texts;
   return (
     <ul class="changes">
-      {changes.map(({ field, kind, before, after }) => (
-        <li key={field + kind} class={`change-${kind}`}>
-          <span class="change-kind">{texts.kinds[kind]}</span> {fieldLabel(field)}
-          {kind === 'changed' && (
-            <span class="quiet">
-              {' '}
-              {brief(before)} → {brief(after)}
-            </span>
-          )}
-          {kind === 'added' && typeof after !== 'object' && (
-            <span class="quiet"> {brief(after)}</span>
-          )}
+      {changes.map((change) => (
+        <li key={change.field + change.kind} class={`change-${change.kind}`}>
+          {changeInWords(change, settings, inWords)}
         </li>
       ))}
     </ul>
   );
 };
 
-/** `touchpoints[search/results].name.ko` → "Touchpoint search/results › name › ko". */
-export const useFieldLabel = (): ((field: string) => string) => {
-  const { texts } = useEditing();
-  const names: { [part: string]: string } = texts.fields;
-  return (field) =>
-    [...field.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)]
-      .map(([part, id]) => id ?? names[part] ?? part)
-      .join(' › ') || texts.whole;
-};
-
-const LENGTH = 60;
-
-/** A value in a few words. */
-export const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > LENGTH ? `${text.slice(0, LENGTH - 1)}…` : text;
+/** What keeps settings from being taken, each fault with its field. */
+export const FaultList = ({
+  faults,
+  settings,
+}: {
+  faults: readonly SettingsFault[];
+  /** Absent: they came from a file, whose items are counted. */
+  settings?: SiteSettings | undefined;
+}): JSX.Element => {
+  const { inWords } = useEditing().texts;
+  return (
+    <ul>
+      {faults.map((fault) => (
+        <li key={fault.field + fault.expected}>
+          <b>{fieldInWords(fault.field, settings, inWords)}</b>: {faultInWords(fault, inWords)}
+        </li>
+      ))}
+    </ul>
+  );
 };

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { takeTheirs } from '@wayfelt/protocol/settings-check';
-import { ChangeList, brief, useFieldLabel } from './change-list.js';
+import { fieldInWords, takeTheirs, valueInWords } from '@wayfelt/protocol/settings-check';
+import { ChangeList, FaultList } from './change-list.js';
 import type { Conflict } from './editor.js';
-import { useEditing } from './use-editor.js';
+import { useDraft, useEditing } from './use-editor.js';
 
 /** What is not saved yet, and saving it. Stands at the end of every page of the settings. */
 export const SaveBar = (): JSX.Element | null => {
@@ -11,7 +11,7 @@ export const SaveBar = (): JSX.Element | null => {
   const [note, setNote] = useState('');
   const changes = editor.changes.value;
   const outcome = editor.outcome.value;
-  const fieldLabel = useFieldLabel();
+  const draft = useDraft();
   const busy = outcome.kind === 'saving';
   const said = outcome.kind === 'saved' || outcome.kind === 'published';
   if (changes.length === 0 && outcome.kind === 'idle') return null;
@@ -26,13 +26,7 @@ export const SaveBar = (): JSX.Element | null => {
       {outcome.kind === 'refused' && (
         <div role="alert" class="wrong">
           <p>{texts.save.refused}</p>
-          <ul>
-            {outcome.faults.map(({ field, expected, given }) => (
-              <li key={field}>
-                <b>{fieldLabel(field)}</b>: {texts.save.fault(expected, given)}
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={outcome.faults} settings={draft} />
         </div>
       )}
       {changes.length > 0 && !said && (
@@ -44,7 +38,7 @@ export const SaveBar = (): JSX.Element | null => {
         >
           <details>
             <summary>{texts.save.changes(changes.length)}</summary>
-            <ChangeList changes={changes} />
+            <ChangeList changes={changes} settings={draft} />
           </details>
           <input
             aria-label={texts.save.note}
@@ -84,8 +78,8 @@ export const SaveBar = (): JSX.Element | null => {
 /** Both sides' changes joined; where they contradict each other the person chooses. */
 const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }): JSX.Element => {
   const { editor, texts } = useEditing();
-  const fieldLabel = useFieldLabel();
   const { theirs, merge } = conflict;
+  const { inWords } = texts;
   const [taken, setTaken] = useState<readonly string[]>([]);
   const { conflict: words } = texts.save;
   const settings = () =>
@@ -102,10 +96,10 @@ const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }):
         <h2>{words.title(theirs.author)}</h2>
         <p>{words.text}</p>
       </div>
-      <ChangeList changes={theirs.changes} />
+      <ChangeList changes={theirs.changes} settings={merge.settings} />
       {merge.conflicts.map(({ field, mine, theirs }) => (
         <fieldset key={field}>
-          <legend>{fieldLabel(field)}</legend>
+          <legend>{fieldInWords(field, merge.settings, inWords)}</legend>
           {[false, true].map((isTheirs) => (
             <label key={String(isTheirs)}>
               <input
@@ -117,7 +111,7 @@ const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }):
                 }
               />{' '}
               {isTheirs ? words.theirs : words.mine}:{' '}
-              {brief(isTheirs ? theirs : mine) || words.gone}
+              {valueInWords(field, isTheirs ? theirs : mine, merge.settings, inWords) || words.gone}
             </label>
           ))}
         </fieldset>

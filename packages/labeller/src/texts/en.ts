@@ -1,5 +1,8 @@
+import { words as inWords } from '@wayfelt/protocol/words/settings-en';
+
 /** The labeller's words in English; other languages have the same keys. */
 export const texts = {
+  inWords,
   title: 'Label this page',
   region: 'Wayfelt: label pages',
   leave: 'Stop labelling',
@@ -115,7 +118,6 @@ export const texts = {
 
   nothing: 'Nothing is changed yet.',
   changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
-  changed: { added: 'added', removed: 'removed', changed: 'changed', moved: 'new order' },
   note: 'What did you change? (optional)',
   publishNow: 'Publish to all visitors',
   keepDraft: 'Save without publishing',

@@ -1,6 +1,8 @@
+import { words as inWords } from '@wayfelt/protocol/words/settings-ko';
 import type { Texts } from './en.js';
 
 export const texts: Texts = {
+  inWords,
   title: '이 페이지 이름 붙이기',
   region: 'Wayfelt: 페이지에 이름 붙이기',
   leave: '그만하기',
@@ -113,7 +115,6 @@ export const texts: Texts = {
 
   nothing: '아직 바꾼 것이 없습니다.',
   changes: (n) => `바꾼 것 ${n}개`,
-  changed: { added: '추가', removed: '삭제', changed: '변경', moved: '순서 변경' },
   note: '무엇을 바꿨나요? (선택)',
   publishNow: '모든 방문자에게 게시',
   keepDraft: '게시하지 않고 저장',

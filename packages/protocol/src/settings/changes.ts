@@ -61,7 +61,7 @@ export const takeTheirs = (
 ): SiteSettings => replaced(settings, stepsOf(field), theirs) as SiteSettings;
 
 /** `touchpoints[a/b.c].name.ko` → touchpoints, a/b.c, name, ko. */
-const stepsOf = (field: string): string[] =>
+export const stepsOf = (field: string): string[] =>
   [...field.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(([whole, id]) => id ?? whole);
 
 const replaced = (value: unknown, [step, ...rest]: string[], leaf: unknown): unknown => {

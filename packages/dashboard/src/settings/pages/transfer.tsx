@@ -7,7 +7,7 @@ import {
 } from '@wayfelt/protocol/settings-check';
 import type { Starter } from '@wayfelt/protocol/starters';
 import { useDashboard } from '../../state.js';
-import { useFieldLabel } from '../change-list.js';
+import { FaultList } from '../change-list.js';
 import { useDraft, useEditing } from '../use-editor.js';
 
 /** Journeys to begin with, and settings as a file. */
@@ -88,7 +88,6 @@ const Export = (): JSX.Element => {
 
 const Import = (): JSX.Element => {
   const { editor, texts } = useEditing();
-  const fieldLabel = useFieldLabel();
   const { transfer: words } = texts;
   const [faults, setFaults] = useState<SettingsFault[]>();
   const read = async (file: File | undefined) => {
@@ -113,13 +112,7 @@ const Import = (): JSX.Element => {
       {faults && faults.length > 0 && (
         <div class="wrong" role="alert">
           <p>{words.wrong}</p>
-          <ul>
-            {faults.map(({ field, expected, given }) => (
-              <li key={field + expected}>
-                <b>{fieldLabel(field)}</b>: {texts.save.fault(expected, given)}
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={faults} />
         </div>
       )}
     </section>

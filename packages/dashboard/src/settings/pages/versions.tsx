@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SiteSettings } from '@wayfelt/protocol';
 import type { SettingsChange } from '@wayfelt/protocol/settings-check';
 import { Load } from '../../components/states.js';
 import { createResource } from '../../data/resource.js';
@@ -56,15 +57,23 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
   const { editor, texts } = useEditing();
   const { api, formats } = useDashboard();
   const { versions: words } = texts;
-  const [changes, setChanges] = useState<SettingsChange[]>();
+  const [shown, setShown] = useState<{ changes: SettingsChange[]; settings: SiteSettings }>();
   const [sure, setSure] = useState(false);
   const unsaved = editor.changes.value.length > 0;
   const name = words.version(row.version);
   const show = async () => {
-    if (changes) return setChanges(undefined);
-    const query = { site: editor.site, from: row.version - 1, to: row.version };
-    const answer = await api.get<{ changes: SettingsChange[] }>('/v1/settings/changes', query);
-    setChanges(answer.changes);
+    if (shown) return setShown(undefined);
+    const { site } = editor;
+    const { version } = row;
+    const [{ changes }, { settings }] = await Promise.all([
+      api.get<{ changes: SettingsChange[] }>('/v1/settings/changes', {
+        site,
+        from: version - 1,
+        to: version,
+      }),
+      api.get<{ settings: SiteSettings }>('/v1/settings', { site, version }),
+    ]);
+    setShown({ changes, settings });
   };
   const rollback = async () => {
     if (!sure) return setSure(true);
@@ -88,7 +97,7 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
       <div class="buttons">
         <button
           type="button"
-          aria-expanded={changes !== undefined}
+          aria-expanded={shown !== undefined}
           aria-label={`${words.show}: ${name}`}
           onClick={() => void show()}
         >
@@ -106,11 +115,11 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
           </button>
         )}
       </div>
-      {changes &&
-        (changes.length === 0 ? (
+      {shown &&
+        (shown.changes.length === 0 ? (
           <p class="quiet">{words.same}</p>
         ) : (
-          <ChangeList changes={changes} />
+          <ChangeList {...shown} />
         ))}
     </li>
   );
