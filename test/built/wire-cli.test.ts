@@ -1,6 +1,8 @@
 // What the person at the command line reads: links when it runs, one clear sentence when it cannot.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,15 +74,46 @@ it('says that the store is none of its own', async () => {
 });
 
 it.each([
-  [['--port', 'many'], {}, 'The port must be a number from 0 to 65535; it is "many".'],
+  [['--port', 'many'], {}, '--port is "many": expected a whole number from 0 to 65535.'],
+  [[], { PORT: '70000' }, 'PORT is "70000": expected a whole number from 0 to 65535.'],
+  [['--port', '0', '--demo', 'nowhere'], {}, '--demo: there is no folder '],
+  [['--port', '0'], { HOST: '192.0.2.1' }, 'HOST is 192.0.2.1, no address of this machine'],
   [['--port', '0'], { WAYFELT_TOKEN: 'short' }, 'WAYFELT_TOKEN is too short'],
-  [['--port', '0'], { WAYFELT_STORE: 'oracle' }, 'WAYFELT_STORE is oracle'],
+  [['--port', '0'], { WAYFELT_TOKEN: 'sixteen letters and spaces' }, 'WAYFELT_TOKEN may hold only'],
+  [['--port', '0'], { WAYFELT_STORE: 'oracle' }, 'WAYFELT_STORE is "oracle", and this version'],
+  [['--port', '0'], { WAYFELT_STORE: 'clickhouse://u:pass@db' }, 'WAYFELT_STORE is clickhouse://…'],
   [['--prot', '0'], {}, "Unknown option '--prot'"],
 ])('refuses %j %j with a sentence', async (args, env, sentence) => {
   const { code, said } = await run([...args, '--data', folder], env);
   expect(code).toBe(1);
   expect(said).toContain(sentence);
-  expect(said).not.toMatch(/\n\s+at /);
+  expect(said).not.toMatch(/\n\s+at |pass@/);
+});
+
+it('says that the data folder is a file', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const { code, said } = await run(['--port', '0', '--data', file]);
+  expect(code).toBe(1);
+  expect(said).toBe(`${file} is a file; choose a folder for the data with WAYFELT_DATA.`);
+});
+
+it('takes an empty setting for none, and prints links that a browser opens', async () => {
+  const env = { PORT: '', HOST: '::1', WAYFELT_DATA: folder, WAYFELT_TOKEN: 'a+token/with=signs' };
+  const child = spawn(process.execPath, [CLI, '--port', '0'], { env: { ...process.env, ...env } });
+  let said = '';
+  for await (const data of child.stdout) {
+    said += data;
+    if (said.includes('Ctrl-C')) break;
+  }
+  const link = new URL(/http\S+#token=\S+/.exec(said)?.[0] ?? '');
+  expect(link.hostname).toBe('[::1]');
+  expect(new URLSearchParams(link.hash.slice(1)).get('token')).toBe(env.WAYFELT_TOKEN);
+  const page = await fetch(link);
+  expect(page.status).toBe(200);
+  const gone = once(child, 'exit');
+  child.kill('SIGINT');
+  expect(await gone).toEqual([0, null]);
 });
 
 it('prints the links, keeps the token for its owner, and serves the demo on its own origin', async () => {

@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCollector } from './collector.js';
@@ -58,22 +59,30 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
 function settingsOf(args: string[], env: NodeJS.ProcessEnv): Settings | 'help' {
   const { values } = parsed(args);
   if (values.help) return 'help';
-  const store = env.WAYFELT_STORE || 'sqlite';
-  if (store !== 'sqlite')
-    throw new Mistake(`WAYFELT_STORE is ${store}; this version knows only sqlite.`);
+  onlySqlite(env.WAYFELT_STORE || 'sqlite');
   return {
-    port: portOf(values.port ?? env.PORT ?? '4400', 'The port'),
-    host: values.host ?? env.HOST,
-    data: resolve(values.data ?? env.WAYFELT_DATA ?? 'data'),
-    demo: values.demo === undefined ? undefined : resolve(values.demo),
+    port:
+      values.port === undefined
+        ? portOf(env.PORT || '4400', 'PORT')
+        : portOf(values.port, '--port'),
+    host: values.host || env.HOST || undefined,
+    data: resolve(values.data || env.WAYFELT_DATA || 'data'),
+    demo: values.demo === undefined ? undefined : folderOf(values.demo, '--demo'),
     demoPort:
-      values['demo-port'] === undefined
-        ? undefined
-        : portOf(values['demo-port'], "The demo's port"),
+      values['demo-port'] === undefined ? undefined : portOf(values['demo-port'], '--demo-port'),
     token: env.WAYFELT_TOKEN,
     trustProxy: env.WAYFELT_PROXY === '1',
   };
 }
+
+/** Of an address only its kind is said: the rest may hold a password. */
+const onlySqlite = (store: string) => {
+  if (store === 'sqlite') return;
+  const kind = /^[\w+.-]+:/.test(store) ? `${store.split(':')[0]}://…` : JSON.stringify(store);
+  throw new Mistake(
+    `WAYFELT_STORE is ${kind}, and this version stores in sqlite only: leave it unset.`,
+  );
+};
 
 const parsed = (args: string[]) => {
   try {
@@ -96,9 +105,20 @@ const parsed = (args: string[]) => {
 const portOf = (given: string, what: string): number => {
   const port = Number(given);
   if (!/^\d+$/.test(given) || port > 65_535)
-    throw new Mistake(`${what} must be a number from 0 to 65535; it is ${JSON.stringify(given)}.`);
+    throw new Mistake(
+      `${what} is ${JSON.stringify(given)}: expected a whole number from 0 to 65535.`,
+    );
   return port;
 };
+
+const folderOf = (given: string, what: string): string => {
+  const folder = resolve(given);
+  if (!isFolder(folder)) throw new Mistake(`${what}: there is no folder ${folder}.`);
+  return folder;
+};
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 async function run(settings: Settings) {
   const { port, host, data, demo, demoPort, token: given, trustProxy } = settings;
@@ -113,11 +133,16 @@ async function run(settings: Settings) {
     const collector = createCollector({ store, token, files: createFiles(folders) });
     const main = await on({ port, host, handle: collector, trustProxy });
     servers.push(main);
-    const origin = `http://${host && host !== '0.0.0.0' && host !== '::' ? host : 'localhost'}`;
+    const origin = `http://${nameOf(host)}`;
     const here = `${origin}:${main.port}`;
     let shop = demo === undefined ? undefined : `${here}/demo/`;
     if (demo !== undefined && demoPort !== undefined) {
-      const apart = await on({ port: demoPort, host, handle: demoServer(demo, here) });
+      const apart = await on({
+        port: demoPort,
+        host,
+        handle: demoServer(demo, here),
+        setting: '--demo-port ',
+      });
       servers.push(apart);
       shop = `${origin}:${apart.port}/demo/`;
     }
@@ -128,6 +153,12 @@ async function run(settings: Settings) {
     store.close();
   }
 }
+
+/** How a browser on this machine calls it. */
+const nameOf = (host: string | undefined): string => {
+  if (!host || host === '0.0.0.0' || host === '::') return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
+};
 
 /** The demo on an origin of its own, as a customer's shop is. */
 const demoServer = (folder: string, collector: string) => {
@@ -148,6 +179,8 @@ function open(data: string, given: string | undefined): { store: Store; token: s
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof SchemaError) throw new Mistake(`The store in ${data} ${reason}`);
     if (reason.startsWith('WAYFELT_TOKEN')) throw new Mistake(reason);
+    if (existsSync(data) && !isFolder(data))
+      throw new Mistake(`${data} is a file; choose a folder for the data with WAYFELT_DATA.`);
     const what = existsSync(data) ? 'cannot be written' : 'cannot be made';
     throw new Mistake(
       `The data folder ${data} ${what} (${reason}). Choose another one with WAYFELT_DATA, or change its owner.`,
@@ -162,7 +195,10 @@ const makeFolder = (folder: string) => {
   mkdirSync(folder);
 };
 
-const on = async (options: ServeOptions): Promise<Serving> => {
+const on = async ({
+  setting = 'PORT=',
+  ...options
+}: ServeOptions & { setting?: string }): Promise<Serving> => {
   const { port, host } = options;
   try {
     return await serve(options);
@@ -170,14 +206,14 @@ const on = async (options: ServeOptions): Promise<Serving> => {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
       throw new Mistake(
-        `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1}.`,
+        `Port ${port} is in use. Stop what uses it, or choose another: ${setting}${port < 65_535 ? port + 1 : 4400}.`,
       );
     if (code === 'EACCES')
       throw new Mistake(
-        `Port ${port} is not allowed for this user. Choose one above 1023: PORT=4400.`,
+        `Port ${port} is not allowed for this user. Choose one above 1023: ${setting}4400.`,
       );
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Mistake(`${host} is no address of this machine. Leave HOST unset for all.`);
+      throw new Mistake(`HOST is ${host}, no address of this machine: leave it unset for all.`);
     throw cause;
   }
 };
@@ -187,11 +223,13 @@ function greet(here: string, token: string, shop: string | undefined) {
     '',
     'Wayfelt is running.',
     '',
-    `  Dashboard   ${here}/#token=${token}`,
+    `  Dashboard   ${here}/#token=${encodeURIComponent(token)}`,
     ...(shop === undefined ? [] : [`  Demo shop   ${shop}`]),
     '',
-    '  Paste this into your pages:',
+    '  Paste this into your pages, with a name of your own for the site:',
     `  <script async src="${here}/wayfelt.js" data-site="my-site"></script>`,
+    '  Signed in, you read that site at',
+    `  ${here}/#/journey?site=my-site`,
     '',
     '  Ctrl-C stops it.',
     '',
@@ -202,5 +240,6 @@ function greet(here: string, token: string, shop: string | undefined) {
 /** Resolves at the first wish to stop. */
 const signal = () =>
   new Promise<void>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(name, () => resolve());
   });
