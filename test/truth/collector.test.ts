@@ -3,6 +3,8 @@ import type { Report } from '@wayfelt/report';
 import { describe, expect, it } from 'vitest';
 import { simulate, WEEK_MS, WEEKS, type Arrival, type Truth } from '../../demo/simulate/index.js';
 
+/** Each robot rates as many touchpoints (demo/simulate/dirt.ts). */
+const ROBOT_ANSWERS = 12;
 const TOKEN = 'a-token-for-this-test-only-000000';
 const UNTIL = Date.UTC(2026, 0, 1);
 const OPTIONS = { seed: 11, visitors: 400, until: UNTIL, owners: 0.3, returning: 0.35 };
@@ -39,15 +41,15 @@ async function send(collect: Collector, { records, skewMs }: Arrival) {
   return receipt;
 }
 
-async function reportOf(collect: Collector): Promise<Report> {
-  const query = `site=shop&from=${UNTIL - WEEKS * WEEK_MS}&to=${UNTIL}`;
+async function reportOf(collect: Collector, more = ''): Promise<Report> {
+  const query = `site=shop&from=${UNTIL - WEEKS * WEEK_MS}&to=${UNTIL}${more}`;
   const headers = { Authorization: `Bearer ${TOKEN}` };
   const response = await collect(new Request(`http://localhost/v1/report?${query}`, { headers }));
   expect(response.status).toBe(200);
   return (await response.json()) as Report;
 }
 
-function arrivalsOf(dirt: 'none' | 'wire'): { all: Arrival[]; truth: Truth } {
+function arrivalsOf(dirt: 'none' | 'wire' | 'all'): { all: Arrival[]; truth: Truth } {
   const arriving = simulate(OPTIONS, { dirt }).arrivals();
   const all: Arrival[] = [];
   for (;;) {
@@ -58,8 +60,8 @@ function arrivalsOf(dirt: 'none' | 'wire'): { all: Arrival[]; truth: Truth } {
 }
 
 describe('what a collector counts of soiled records', () => {
-  it('is exactly the truth: repeats once, bad ones refused, wrong clocks put right', async () => {
-    const { all, truth } = arrivalsOf('wire');
+  it('is exactly the truth: repeats once, bad ones refused, wrong clocks put right, robots set aside', async () => {
+    const { all, truth } = arrivalsOf('all');
     const { collect, close } = open();
     const sum = { accepted: 0, duplicates: 0, rejected: 0 };
     for (const arrival of all) {
@@ -68,7 +70,10 @@ describe('what a collector counts of soiled records', () => {
       sum.duplicates += receipt.duplicates;
       sum.rejected += receipt.rejected;
     }
-    const made = Object.values(truth.records).reduce((total, count) => total + count, 0);
+    const people = Object.values(truth.records).reduce((total, count) => total + count, 0);
+    const robots = truth.robots * ROBOT_ANSWERS;
+    expect(robots).toBeGreaterThan(0);
+    const made = people + robots;
     expect(sum).toEqual({ accepted: made, duplicates: truth.duplicates, rejected: truth.refused });
     const report = await reportOf(collect);
     for (const place of truth.realised.places) {
@@ -79,6 +84,15 @@ describe('what a collector counts of soiled records', () => {
       expect(found?.funnel[side].shown, place.touchpoint).toBe(place.shown);
       expect(found?.funnel[side].seen, place.touchpoint).toBe(place.seen);
     }
+    const answered = truth.realised.places.flatMap((place) => place.answered);
+    expect(report.total.felt.all.n).toBe(answered.reduce((sum, count) => sum + count, 0));
+    expect(report.setAside).toMatchObject({
+      answers: robots,
+      levels: [0, 0, 0, 0, 0, 0, 0, robots],
+      counted: false,
+    });
+    const whole = await reportOf(collect, '&aside=counted&parts=touchpoints');
+    expect(whole.total.felt.all.n).toBe(report.total.felt.all.n + robots);
     close();
   });
 });

@@ -1,12 +1,23 @@
-import type { GroupCounts, PeriodCounts, PlaceCounts, ReportCounts, Slice } from '@wayfelt/report';
-import { addLevels } from '@wayfelt/report';
+import type {
+  GroupCounts,
+  PeriodCounts,
+  PlaceCounts,
+  ReportCounts,
+  SetAsideCounts,
+  Slice,
+} from '@wayfelt/report';
+import { addLevels, noAsks } from '@wayfelt/report';
 import { outcomeCounts, pathSample, repeatCounts, withAnswerers } from './histories.js';
-import type { Store } from './store.js';
+import { reasonCounts } from './reasons.js';
+import type { Store, TrailStep } from './store.js';
+import { arrivedCounts, dwellGroups } from './trails.js';
 
 /** Answers whose visitors are followed one by one; of more, a fair sample of the visitors is. */
 const FOLLOWED = 10_000;
 /** Enough to know how far answers of the same visitors widen the intervals, where nothing else is asked of them. */
 const SAMPLED = 2_000;
+/** Of so many of the newest visitors every record is read: how long they stayed, and what never arrived. */
+const TRAILS = 2_000;
 const DAY_MS = 86_400_000;
 /** Longer periods are drawn by weeks. */
 const DAILY_MS = 28 * DAY_MS;
@@ -21,6 +32,8 @@ export const PARTS = [
   'groups',
   'delivery',
   'repeats',
+  'reasons',
+  'aside',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -29,18 +42,23 @@ export interface CountOptions {
   /** Outcomes are looked for within so many days after a rating. */
   outcomeDays: number;
   now: number;
+  /** Counts what was set aside in the distributions of places too. */
+  countAside?: boolean;
 }
 
 /** Everything that a report of this slice is made of. */
 export async function countsOf(
   store: Store,
   slice: Slice,
-  { parts, outcomeDays, now }: CountOptions,
+  { parts, outcomeDays, now, countAside = false }: CountOptions,
 ): Promise<ReportCounts> {
   const has = (part: Part) => parts.includes(part);
-  const follows = has('outcomes') || has('paths') || has('repeats');
+  const follows = has('outcomes') || has('paths') || has('repeats') || has('reasons');
   const sample = await store.histories(slice, follows ? FOLLOWED : SAMPLED);
-  const places = await placesOf(store, slice, has('touchpoints'));
+  const aside = has('aside') || countAside ? await store.setAside(slice) : [];
+  const counted = await placesOf(store, slice, has('touchpoints'));
+  const places = countAside ? withAside(counted, aside, has('touchpoints')) : counted;
+  const trails = has('groups') || has('delivery') ? await store.trails(slice, TRAILS) : undefined;
   const marks = await store.marks(slice.site);
   const before = previousOf(slice);
   const horizon = { horizonMs: outcomeDays * DAY_MS, now };
@@ -54,9 +72,11 @@ export async function countsOf(
     ...(has('periods') ? { periods: await periodsOf(store, slice, has('touchpoints')) } : {}),
     ...(has('outcomes') ? { outcomes: outcomeCounts(sample.histories, horizon) } : {}),
     ...(has('paths') ? { paths: pathSample(sample) } : {}),
-    ...(has('groups') ? { groups: await groupsOf(store, slice, places) } : {}),
-    ...(has('delivery') ? { delivery: await store.delivery(slice) } : {}),
+    ...(has('groups') ? { groups: await groupsOf(store, slice, { places, trails }) } : {}),
+    ...(has('delivery') ? { delivery: await deliveryOf(store, slice, trails) } : {}),
     ...(has('repeats') ? { repeats: repeatCounts(sample.histories) } : {}),
+    ...(has('reasons') ? { reasons: reasonCounts(sample.histories) } : {}),
+    ...(has('aside') || countAside ? { setAside: { places: aside, counted: countAside } } : {}),
   };
 }
 
@@ -103,7 +123,7 @@ function sumByStart(stages: readonly PeriodCounts[]): PeriodCounts[] {
 async function groupsOf(
   store: Store,
   slice: Slice,
-  places: readonly PlaceCounts[],
+  { places, trails = [] }: { places: readonly PlaceCounts[]; trails?: Trails | undefined },
 ): Promise<GroupCounts[]> {
   const stages = places
     .filter(({ touchpoint }) => touchpoint === undefined)
@@ -115,5 +135,25 @@ async function groupsOf(
       seen: asks.seen,
       levels,
     }));
-  return [...stages, ...(await store.groups(slice))];
+  return [...stages, ...(await store.groups(slice)), ...dwellGroups(trails, slice)];
+}
+
+type Trails = readonly (readonly TrailStep[])[];
+
+const deliveryOf = async (store: Store, slice: Slice, trails: Trails = []) => ({
+  ...(await store.delivery(slice)),
+  places: arrivedCounts(trails, slice),
+});
+
+/** The same places with the answers that were set aside, each at its stage and at its touchpoint. */
+function withAside(
+  places: readonly PlaceCounts[],
+  aside: readonly SetAsideCounts[],
+  touchpoints: boolean,
+): PlaceCounts[] {
+  const more = aside.flatMap(({ stage, touchpoint, standing, levels }): PlaceCounts[] => {
+    const nothing = { met: 0, asks: noAsks(), stage, standing, levels };
+    return touchpoints && touchpoint !== '' ? [nothing, { ...nothing, touchpoint }] : [nothing];
+  });
+  return [...places, ...more];
 }

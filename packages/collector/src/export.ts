@@ -19,15 +19,21 @@ const FIGURES = {
   changes: (report) => report.changes,
   raters: (report) => report.response.raters,
   repeats: (report) => report.repeats,
+  reasons: (report) => report.reasons.flatMap(reasonRows),
+  arrived: (report) => report.delivery?.places ?? [],
+  setAside: (report) => report.setAside?.places ?? [],
 } satisfies Record<string, (report: Report) => readonly object[]>;
 
-/** Records, as they came; of nobody's name. */
-const RECORDS = {
+/** Types of records by their table. */
+const COUNTED = {
   ratings: 'rating',
   visits: 'visit',
   asks: 'ask',
   outcomeRecords: 'outcome',
 } as const satisfies Record<string, ExportQuery['type']>;
+
+/** Records, as they came; of nobody's name. */
+const RECORDS = { ...COUNTED, ratingsSetAside: COUNTED.ratings };
 
 const RECORD_COLUMNS =
   `id at type visitor session standing stage stageFrom touchpoint page locale device source event level comment
@@ -61,7 +67,12 @@ export function exportRoutes({ store, auth, now }: ReadOptions): Hono {
     );
     c.header('Cache-Control', 'private, no-store');
     if (records) {
-      const pages = recordPages(store, { ...slice, type: RECORDS[records], limit: PAGE });
+      const pages = recordPages(store, {
+        ...slice,
+        type: RECORDS[records],
+        aside: records === 'ratingsSetAside',
+        limit: PAGE,
+      });
       return c.body(streamOf(textOf(pages, RECORD_COLUMNS, format)));
     }
     const { settings } = await store.settings.current(slice.site);
@@ -74,6 +85,10 @@ export function exportRoutes({ store, auth, now }: ReadOptions): Hono {
   });
   return app;
 }
+
+/** One row per chip. */
+const reasonRows = ({ reasons, ...place }: Report['reasons'][number]): TableRow[] =>
+  reasons.map((reason) => ({ ...place, ...reason }));
 
 /** Only what every file system takes. */
 const fileName = (site: string, table: string, format: string) =>

@@ -1,4 +1,4 @@
-import { DEVICES, LIMITS, RECORD_TYPES, STANDINGS } from '@wayfelt/protocol';
+import { DEVICES, LIMITS, RECORD_TYPES, SOURCE_CLASSES, STANDINGS } from '@wayfelt/protocol';
 import { PARTS } from './count.js';
 import { FIGURE_TABLES, RECORD_TABLES } from './export.js';
 
@@ -29,7 +29,7 @@ const SLICE = [
   query('touchpoint', 'Only this touchpoint.'),
   query('locale', 'Only this language, as the question was shown.'),
   query('device', 'Only these.', { enum: DEVICES }),
-  query('source', 'Only visits from here.'),
+  query('source', `Only visits from here: a name, or one of ${SOURCE_CLASSES.join(', ')}.`),
 ];
 
 const json = (description: string, schema: object = { type: 'object' }) => ({
@@ -147,6 +147,9 @@ export const OPENAPI = {
         'All figures of a slice.',
         [
           ...SLICE,
+          query('aside', '`counted`: distributions with the answers that were set aside.', {
+            enum: ['counted'],
+          }),
           query('parts', `Only some of ${PARTS.join(', ')}, with commas between. Default: all.`),
         ],
         'Figures; each share with its n and interval.',

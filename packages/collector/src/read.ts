@@ -3,7 +3,7 @@ import { makeReport } from '@wayfelt/report';
 import type { Auth } from './auth.js';
 import { countsOf, PARTS, type Part } from './count.js';
 import { Problem } from './problem.js';
-import { askOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
+import { askOf, choiceOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
 import { mayReadComments } from './tags.js';
 import type { Store, VoiceQuery } from './store.js';
 
@@ -25,7 +25,8 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
     const parts = partsOf(ask);
     const { settings } = await store.settings.current(slice.site);
     const { outcomeDays } = settings;
-    const counts = await countsOf(store, slice, { parts, outcomeDays, now: now() });
+    const countAside = choiceOf(ask, 'aside', ['counted']) !== undefined;
+    const counts = await countsOf(store, slice, { parts, outcomeDays, now: now(), countAside });
     c.header('Cache-Control', 'private, no-store');
     return c.json(makeReport(counts, settings));
   });

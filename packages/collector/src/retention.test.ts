@@ -117,7 +117,9 @@ describe('retention', () => {
   });
 
   it('lets new records in between its pieces', async () => {
-    const old = Array.from({ length: 3_000 }, (_, i) => rating(i, { at: NOON - 800 * DAY_MS }));
+    const old = Array.from({ length: 3_000 }, (_, i) =>
+      rating(i, { visitor: `visitor-${i}`, at: NOON - 800 * DAY_MS }),
+    );
     await add(...old);
     let pieces = 0;
     const removeOld: Store['removeOld'] = async (site, from) => {

@@ -2,6 +2,7 @@ import { DEVICES, LIMITS, STANDINGS, type Device, type Standing } from '@wayfelt
 import { isSite } from '@wayfelt/protocol/check';
 import type { Slice } from '@wayfelt/report';
 import { Problem } from './problem.js';
+import { sourceClassOf } from './source-class.js';
 
 /** A named value of a query, or nothing where it is absent or empty. */
 export type Ask = (name: string) => string | undefined;
@@ -94,11 +95,20 @@ const SECOND = 'vs-';
 export const secondSliceOf = (ask: Ask, now: number): Slice =>
   sliceOf((name) => (name === 'site' ? undefined : ask(SECOND + name)) ?? ask(name), now);
 
+/** A source is named by itself or by its kind, so two names may mean the same visits. */
+const sourcesMeet = (first: string | undefined, second: string | undefined): boolean =>
+  first === undefined ||
+  second === undefined ||
+  first === second ||
+  sourceClassOf(first) === second ||
+  sourceClassOf(second) === first;
+
 /** Whether one answer may be in both: then neither is a sample apart from the other. */
 export const overlap = (first: Slice, second: Slice): boolean =>
   first.from < second.to &&
   second.from < first.to &&
-  (['standing', 'stage', 'touchpoint', 'locale', 'device', 'source'] as const).every(
+  sourcesMeet(first.source, second.source) &&
+  (['standing', 'stage', 'touchpoint', 'locale', 'device'] as const).every(
     (name) =>
       first[name] === undefined || second[name] === undefined || first[name] === second[name],
   );

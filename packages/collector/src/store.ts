@@ -5,6 +5,7 @@ import type {
   Mark,
   PeriodCounts,
   PlaceCounts,
+  SetAsideCounts,
   Slice,
 } from '@wayfelt/report';
 import type { SettingsStore } from './settings/store.js';
@@ -30,6 +31,8 @@ export interface Answered {
   device: string;
   source: string;
   intent: string;
+  /** Ids of the chips that were chosen. */
+  reasons: readonly string[];
   /** With which probability the question was asked. */
   probability: number;
 }
@@ -50,6 +53,23 @@ export interface HistorySample {
   histories: History[];
 }
 
+/** One record of someone, as far as it tells what arrived and how long a stage was looked at. */
+export interface TrailStep {
+  at: number;
+  type: RecordType;
+  event: string | null;
+  /** The browser's own number of it; null where it gave none. */
+  seq: number | null;
+  stage: string;
+  touchpoint: string;
+  standing: Standing;
+  /** Of an answer that counts. */
+  level: number | null;
+  dwellMs: number | null;
+  /** It is in the slice, touchpoint apart. */
+  wanted: boolean;
+}
+
 export interface VoiceQuery extends Slice {
   /** Words that the comment must contain, in any case. */
   search?: string;
@@ -65,6 +85,8 @@ export type ExportedRecord = { id: string; at: number } & Record<string, unknown
 
 export interface ExportQuery extends Slice {
   type: Exclude<RecordType, 'handover' | 'forget' | 'loss'>;
+  /** Only what was set aside, instead of what counts. */
+  aside?: boolean;
   /** Only what comes after this record. */
   after?: { at: number; id: string };
   limit: number;
@@ -106,6 +128,10 @@ export interface Store {
   /** Who answered in the slice; where that is more than about `most` answers, a fair sample of visitors. */
   histories(slice: Slice, most: number): Promise<HistorySample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;
+  /** Everything of each of the newest visitors in the period, at most so many of them, in time order. */
+  trails(slice: Slice, most: number): Promise<TrailStep[][]>;
+  /** Answers that came faster than a person gives them: kept, and in no other count. */
+  setAside(slice: Slice): Promise<SetAsideCounts[]>;
   voices(query: VoiceQuery): Promise<Voice[]>;
   /** Everything of the person who wrote this comment, oldest first; undefined where there is no such comment. */
   path(site: string, comment: string): Promise<PathStep[] | undefined>;

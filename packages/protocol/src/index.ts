@@ -32,12 +32,13 @@ export {
   type Journey,
   type BuiltInStage,
 } from './journeys.js';
-export { FEWEST_SHOWN, LIMITS } from './limits.js';
+export { BURST, FEWEST_SHOWN, LIMITS } from './limits.js';
 export { matchesPage } from './match.js';
 export {
   RECORD_TYPES,
   STAGE_SOURCES,
   DEVICES,
+  SOURCE_CLASSES,
   VISIT_EVENTS,
   ASK_EVENTS,
   ASK_FORMS,
@@ -49,6 +50,7 @@ export {
   type RecordType,
   type StageSource,
   type Device,
+  type SourceClass,
   type RecordBase,
   type VisitRecord,
   type AskRecord,

@@ -25,3 +25,10 @@ export const LIMITS = {
 
 /** Of fewer answers no share is shown, as a number or as a picture: they say little, and might be recognised. */
 export const FEWEST_SHOWN = 5;
+
+/**
+ * Answers of one visitor that follow each other faster than a person can give them: from `answers` on, each at most
+ * `apartMs` after the one before, they are kept but count in no figure. A page's own form (`form: 'own'`) may send
+ * several at once and is never meant.
+ */
+export const BURST = { answers: 5, apartMs: 300 } as const;

@@ -20,6 +20,17 @@ export type StageSource = (typeof STAGE_SOURCES)[number];
 export const DEVICES = ['phone', 'tablet', 'desktop'] as const;
 export type Device = (typeof DEVICES)[number];
 
+/** Kinds of sources, for filters: a record keeps the source's own name, the collector knows what kind it is. */
+export const SOURCE_CLASSES = [
+  'direct',
+  'search',
+  'social',
+  'mail',
+  'advertisement',
+  'referral',
+] as const;
+export type SourceClass = (typeof SOURCE_CLASSES)[number];
+
 /** What every record carries. Optional fields are absent, never null. */
 export interface RecordBase {
   /** A UUIDv7, made once when the thing happened; the store keeps each id once. */

@@ -135,6 +135,41 @@ export interface DeliveryCounts {
   arrived: number;
   /** Dropped by full outboxes, as they reported it. */
   dropped: number;
+  /** Place by place, of some of the newest visitors. */
+  places?: ArrivedCounts[];
+}
+
+/** Of one place: numbered records that arrived, and those between them that did not. */
+export interface ArrivedCounts {
+  stage: string;
+  /** Absent: the whole stage. */
+  touchpoint?: string;
+  arrived: number;
+  /** Missing between two records of this place. */
+  missing: number;
+  /** Missing between a record of this place and one of another: made here or there. */
+  perhaps: number;
+}
+
+/** How often each reason chip was chosen at one touchpoint. */
+export interface ReasonCounts {
+  stage: string;
+  touchpoint: string;
+  standing: Standing;
+  answers: number;
+  /** Answers with at least one chip. */
+  withReasons: number;
+  /** Chip → answers that have it, and how many of these are negative. */
+  reasons: { [reason: string]: { count: number; negative: number } };
+}
+
+/** Answers that came faster than a person gives them (`BURST` in the protocol): in no other count. */
+export interface SetAsideCounts {
+  stage: string;
+  /** `''` where none was named. */
+  touchpoint: string;
+  standing: Standing;
+  levels: LevelCounts;
 }
 
 /** Levels 3 and 2 carry a count: what was claimed against what this visitor had said here before. */
@@ -178,5 +213,8 @@ export interface ReportCounts {
   groups?: GroupCounts[];
   delivery?: DeliveryCounts;
   repeats?: RepeatCounts[];
+  reasons?: ReasonCounts[];
+  /** `counted`: they were added to `places` all the same. */
+  setAside?: { places: SetAsideCounts[]; counted: boolean };
   marks?: Mark[];
 }

@@ -10,7 +10,8 @@ function sorted<T>(rows: readonly T[], words: (row: T) => readonly (string | und
 
 /** The same counts, in an order that does not depend on how they were stored. */
 export function inOrder(counts: ReportCounts): ReportCounts {
-  const { places, previous, periods, outcomes, groups, repeats } = counts;
+  const { places, previous, periods, outcomes, groups, repeats, reasons, setAside, delivery } =
+    counts;
   const byPlace = (row: { stage?: string; touchpoint?: string; standing?: string }) => [
     row.stage,
     row.touchpoint,
@@ -26,5 +27,10 @@ export function inOrder(counts: ReportCounts): ReportCounts {
       ? { groups: sorted(groups, ({ by, value, standing }) => [by, value, standing]) }
       : {}),
     ...(repeats ? { repeats: sorted(repeats, byPlace) } : {}),
+    ...(reasons ? { reasons: sorted(reasons, byPlace) } : {}),
+    ...(setAside ? { setAside: { ...setAside, places: sorted(setAside.places, byPlace) } } : {}),
+    ...(delivery?.places
+      ? { delivery: { ...delivery, places: sorted(delivery.places, byPlace) } }
+      : {}),
   };
 }

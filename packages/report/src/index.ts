@@ -25,6 +25,9 @@ export type { PairedChange } from './paired.js';
 export type { RatersDiffer, Weighted } from './raters.js';
 export type { Change } from './changes.js';
 export { ewma, type AlarmPoint } from './alarm.js';
+export type { ReasonFigures } from './reasons.js';
+export type { SetAside } from './set-aside.js';
+export type { ArrivedFigures, DeliveryFigures } from './arrived.js';
 export type { RepeatFigures } from './repeats.js';
 export type { TrendPoint } from './trend.js';
 export type { Sentence } from './sentences.js';
@@ -48,6 +51,7 @@ export {
 } from './sample-size.js';
 export type {
   AskCounts,
+  ArrivedCounts,
   DeliveryCounts,
   GroupCounts,
   Mark,
@@ -56,9 +60,11 @@ export type {
   PathSample,
   PeriodCounts,
   PlaceCounts,
+  ReasonCounts,
   RepeatCounts,
   RepeatedAnswers,
   ReportCounts,
+  SetAsideCounts,
   Slice,
   VisitorPath,
   WeightedAnswers,

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import { compareMany, type Comparison } from './compare.js';
 import { changesIn, type Change } from './changes.js';
-import type { DeliveryCounts, Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
-import { shareOf, type Share } from './estimate.js';
+import { deliveryOf, type DeliveryFigures } from './arrived.js';
+import type { Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
 import { byGap, gapsOf, type Gap } from './gap.js';
 import { inOrder } from './in-order.js';
 import { lastWordsOf, type LastWords } from './last-words.js';
@@ -23,6 +23,8 @@ import {
 } from './place.js';
 import { rankingOf, type Ranking } from './rank.js';
 import { ratersAgainstOthers, type RatersDiffer } from './raters.js';
+import { reasonsOf, type ReasonFigures } from './reasons.js';
+import { setAsideOf, type SetAside } from './set-aside.js';
 import { repeatsOf, type RepeatFigures } from './repeats.js';
 import { trendOf, type TrendPoint } from './trend.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -70,8 +72,12 @@ export interface Report {
   /** The whole slice first, then touchpoints. */
   repeats: RepeatFigures[];
   marks: Mark[];
-  /** Records made and arrived; `arrivedShare` is of those made. */
-  delivery?: DeliveryCounts & { arrivedShare: Share };
+  /** Why, as far as reason chips say; empty where none were counted. */
+  reasons: ReasonFigures[];
+  /** What is in no other figure, and why; absent where it was not counted. */
+  setAside?: SetAside;
+  /** Records made and arrived, in all and place by place. */
+  delivery?: DeliveryFigures;
   /** What all this says, most important first. */
   sentences: Sentence[];
 }
@@ -115,17 +121,13 @@ export function makeReport(
     changes: changesIn(counts.periods ?? [], counts.marks ?? []),
     repeats: repeatsOf(counts.repeats ?? []),
     marks: counts.marks ?? [],
-    ...(counts.delivery
-      ? { delivery: { ...counts.delivery, arrivedShare: arrivedOf(counts.delivery) } }
-      : {}),
+    reasons: reasonsOf(counts.reasons ?? []),
+    ...(counts.setAside ? { setAside: setAsideOf(counts.setAside) } : {}),
+    ...(counts.delivery ? { delivery: deliveryOf(counts.delivery) } : {}),
     sentences: [],
   };
   return { ...report, sentences: sentencesOf(report) };
 }
-
-/** More may arrive than was made where a browser's numbering began again. */
-const arrivedOf = ({ made, arrived }: DeliveryCounts): Share =>
-  shareOf(Math.min(arrived, made), made);
 
 function outcomeFigures(rows: readonly OutcomeCounts[]): Report['outcomes'] {
   if (rows.length === 0) return { total: [], touchpoints: [] };

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PastChange, PastMove, PastPreview } from '@wayfelt/protocol/settings-check';
 import { inTransaction, type Database } from '../stores/sqlite/database.js';
 import { createNames } from '../stores/sqlite/names.js';
-import { countableOf, type StoredRow } from '../stores/sqlite/stored.js';
+import { countableOf, COUNTS, type StoredRow } from '../stores/sqlite/stored.js';
 import { createTallies } from '../stores/sqlite/tally.js';
 import type { PastStore, StageNow } from './store.js';
 
@@ -89,7 +89,7 @@ export function createSqlitePast(db: Database): PastStore {
   };
 
   const count = (site: number, row: StoredRow, stage: string, times: 1 | -1) => {
-    if (!row.counts) return;
+    if (row.counts !== COUNTS.figures) return;
     const place = (touchpoint: string) => names.place.of(site, stage, touchpoint, row.standing);
     const touchpointPlace = row.touchpoint === '' ? undefined : place(row.touchpoint);
     const spot = { site, at: row.at, stagePlace: place(''), touchpointPlace, crowd: row.crowd };

@@ -57,7 +57,7 @@ interface Question {
 /** In the place of `crowd = 0`: the crowds that are asked for. */
 export const CROWD_FILTER = `crowd IN (
   SELECT id FROM crowd
-  WHERE (?5 IS NULL OR locale = ?5) AND (?6 IS NULL OR device = ?6) AND (?7 IS NULL OR source = ?7)
+  WHERE (?5 IS NULL OR locale = ?5) AND (?6 IS NULL OR device = ?6) AND (?7 IS NULL OR ?7 IN (source, source_class))
 )`;
 
 export interface CountsParts {

@@ -1,7 +1,7 @@
 import type { Statement } from './database.js';
 import type { Names } from './names.js';
 import type { OutcomeKeys } from './outcome-keys.js';
-import { countableOf, type StoredRow } from './stored.js';
+import { countableOf, COUNTS, type StoredRow } from './stored.js';
 import type { Spot, Tallies } from './tally.js';
 import { hashOfVisitor } from './visitors.js';
 
@@ -41,7 +41,7 @@ export function createEraser({ sql, names, tallies, settleKey }: EraserParts) {
       );
       for (const row of rows) {
         sql('deleteRecord').run(site, row.id);
-        if (row.counts) uncount(site, row);
+        if (row.counts === COUNTS.figures) uncount(site, row);
       }
       // only now, or one could count next that is about to go as well
       for (const { outcome, key } of rows)

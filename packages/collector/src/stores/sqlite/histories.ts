@@ -1,10 +1,10 @@
 import type { Standing } from '@wayfelt/protocol';
 import type { Slice } from '@wayfelt/report';
 import type { Answered, History, HistorySample } from '../../store.js';
+import { BUCKETS } from './bucket.js';
 import { crowdValues, placeValues } from './counts.js';
 import type { Statement } from './database.js';
 import type { Names } from './names.js';
-import { BUCKETS } from './write.js';
 
 interface AnswerRow {
   /** 0: nobody knows whose. */
@@ -18,6 +18,8 @@ interface AnswerRow {
   source: string;
   probability: number | null;
   intent: string | null;
+  /** JSON. */
+  reasons: string | null;
 }
 
 /**
@@ -69,7 +71,8 @@ interface SessionRow {
 }
 
 const answerOf = (row: AnswerRow): Answered => {
-  const { at, level, stage, touchpoint, standing, device, source, probability, intent } = row;
+  const { at, level, stage, touchpoint, standing, device, source, probability, intent, reasons } =
+    row;
   return {
     at,
     level,
@@ -80,5 +83,6 @@ const answerOf = (row: AnswerRow): Answered => {
     source,
     probability: probability ?? 1,
     intent: intent ?? '',
+    reasons: reasons === null ? [] : (JSON.parse(reasons) as string[]),
   };
 };

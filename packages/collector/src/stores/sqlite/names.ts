@@ -1,4 +1,5 @@
-import type { Database } from './database.js';
+import { sourceClassOf } from '../../source-class.js';
+import { inTransaction, type Database } from './database.js';
 
 /** How many numbers are remembered per table before all are forgotten and looked up again. */
 const REMEMBERED = 50_000;
@@ -18,7 +19,8 @@ export function createNames(db: Database) {
   const crowd = interned(
     db,
     'SELECT id FROM crowd WHERE locale = ? AND device = ? AND source = ?',
-    'INSERT INTO crowd (locale, device, source) VALUES (?, ?, ?) RETURNING id',
+    'INSERT INTO crowd (locale, device, source, source_class) VALUES (?, ?, ?, ?) RETURNING id',
+    (values) => [sourceClassOf(String(values[2] ?? ''))],
   );
   return {
     site,
@@ -29,7 +31,30 @@ export function createNames(db: Database) {
 }
 export type Names = ReturnType<typeof createNames>;
 
-function interned(db: Database, select: string, insert: string) {
+/** Kinds of sources are told anew: a later version may know more hosts. */
+export function classifySources(db: Database) {
+  const rows = db.prepare('SELECT id, source, source_class AS kind FROM crowd').all() as {
+    id: number;
+    source: string;
+    kind: string;
+  }[];
+  const change = db.prepare('UPDATE crowd SET source_class = ? WHERE id = ?');
+  const wrong = rows.filter(({ source, kind }) => sourceClassOf(source) !== kind);
+  if (wrong.length > 0)
+    inTransaction(db, () => {
+      for (const { id, source } of wrong) change.run(sourceClassOf(source), id);
+    });
+}
+
+type Values = readonly (string | number)[];
+
+/** `told`: what else a new row says, by its names. */
+function interned(
+  db: Database,
+  select: string,
+  insert: string,
+  told: (values: Values) => string[] = () => [],
+) {
   const find = db.prepare(select);
   const make = db.prepare(insert);
   const known = new Map<string, number>();
@@ -50,7 +75,7 @@ function interned(db: Database, select: string, insert: string) {
     find: (...values: (string | number)[]) => numberOf(values, () => undefined),
     /** Its number, given now if it has none. */
     of: (...values: (string | number)[]) =>
-      numberOf(values, () => (make.get(...values) as { id: number }).id) as number,
+      numberOf(values, () => (make.get(...values, ...told(values)) as { id: number }).id) as number,
     forget: () => known.clear(),
   };
 }

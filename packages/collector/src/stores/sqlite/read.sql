@@ -32,7 +32,7 @@ WHERE place.site = ?1
 GROUP BY place.stage, place.touchpoint, place.standing, period;
 
 -- :talliesByCrowd
-SELECT place.standing, crowd.locale, crowd.device, crowd.source,
+SELECT place.standing, crowd.locale, crowd.device, crowd.source_class AS source,
   sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
   sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met, sum(seen) AS seen
 FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
@@ -53,19 +53,19 @@ SELECT place.stage, place.touchpoint, place.standing, (record.at + CAST(?11 AS I
 FROM record INDEXED BY "record#site#at"
   CROSS JOIN place ON place.id = record.place CROSS JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 1
-  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)
 GROUP BY place.id, (record.at + CAST(?11 AS INTEGER)) / CAST(?10 AS INTEGER), record.type, record.event, record.level;
 
 -- :recordsByCrowd
-SELECT place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
+SELECT place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source_class AS source,
   record.type, record.event, record.level, count(*) AS n, NULL AS dwellMs
 FROM record INDEXED BY "record#site#at"
   CROSS JOIN place ON place.id = record.place CROSS JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 1
-  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)
@@ -74,14 +74,15 @@ GROUP BY place.touchpoint <> '', place.standing, record.crowd, record.type, reco
 -- :answers
 -- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 buckets as JSON
 SELECT coalesce(visitor.person, 0) AS person, record.at, record.level, place.stage, place.touchpoint, place.standing,
-  crowd.device, crowd.source,
-  record.detail ->> '$.probability' AS probability, record.detail ->> '$.intent' AS intent
+  crowd.device, crowd.source_class AS source,
+  record.detail ->> '$.probability' AS probability, record.detail ->> '$.intent' AS intent,
+  record.detail ->> '$.reasons' AS reasons
 FROM json_each(?10) AS wanted
   CROSS JOIN record INDEXED BY "record#ratings" ON record.site = ?1 AND record.bucket = wanted.value
     AND record.at >= ?2 AND record.at < ?3 AND record.type = 'rating' AND record.counts = 1
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
   LEFT JOIN visitor ON visitor.id = record.visitor
-WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)
@@ -101,6 +102,37 @@ FROM json_each(?) AS wanted
   CROSS JOIN visitor ON visitor.person = wanted.value
   CROSS JOIN session ON session.site = visitor.site AND session.visitor = visitor.id
 ORDER BY session.start;
+
+-- :setAside
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place
+SELECT place.stage, place.touchpoint, place.standing, record.level, count(*) AS n
+FROM record INDEXED BY "record#aside"
+  JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts = 2
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5)
+  AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8)
+  AND (?9 IS NULL OR place.touchpoint = ?9)
+GROUP BY place.id, record.level;
+
+-- :trails
+-- Everything of the newest visitors in the period. ?1 site, ?2–?3 time, ?4–?6 crowd, ?7 standing, ?8 stage, ?9 limit
+SELECT newest.id AS visitor, record.seq, record.at, record.type, record.event, record.counts, record.level,
+  CASE record.event WHEN 'dwell' THEN record.detail ->> '$.dwellMs' END AS dwellMs,
+  place.stage, place.touchpoint, place.standing,
+  record.at >= ?2 AND record.at < ?3
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5)
+  AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8) AS wanted
+FROM (
+    SELECT id FROM visitor INDEXED BY "visitor#site#last" WHERE site = ?1 AND last >= ?2 AND last < ?3
+    ORDER BY last DESC LIMIT ?9
+  ) AS newest
+  CROSS JOIN record INDEXED BY "record#visitor" ON record.visitor = newest.id
+  JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+ORDER BY record.visitor, record.at, record.id;
 
 -- :delivered
 -- Of the newest visitors in the period: a share needs no more of them.
@@ -122,7 +154,7 @@ FROM record INDEXED BY "record#comments"
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
 WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3
   AND record.comment IS NOT NULL AND record.counts = 1
-  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)
@@ -148,7 +180,7 @@ REPLACE INTO mark (site, id, at, kind, text) VALUES (?, ?, ?, ?, ?);
 DELETE FROM mark WHERE site = ? AND id = ?;
 
 -- :recordsOfType
--- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 type, ?11–?12 after, ?13 limit
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 type, ?11–?12 after, ?13 limit, ?14 counts
 SELECT record.id, record.at, record.type, visitor.person AS visitor, record.session, record.event, record.level,
   record.comment, record.outcome, record.page, record.detail,
   place.stage, place.touchpoint, place.standing, crowd.locale, crowd.device, crowd.source,
@@ -156,8 +188,8 @@ SELECT record.id, record.at, record.type, visitor.person AS visitor, record.sess
 FROM record INDEXED BY "record#site#at"
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
   LEFT JOIN visitor ON visitor.id = record.visitor
-WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.type = ?10 AND record.counts = 1
-  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR crowd.source = ?6)
+WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.type = ?10 AND record.counts = ?14
+  AND (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8)
   AND (?9 IS NULL OR place.touchpoint = ?9)

@@ -2,6 +2,7 @@ import type { ExportQuery, ExportedRecord } from '../../store.js';
 import { crowdValues, placeValues } from './counts.js';
 import type { Statement } from './database.js';
 import type { Names } from './names.js';
+import { COUNTS } from './stored.js';
 import { bytesOfId, idOfBytes } from './record-id.js';
 
 type Stored = Record<string, string | number | null> & {
@@ -25,6 +26,7 @@ export const readRows =
       query.after?.at ?? null,
       query.after ? bytesOfId(query.after.id) : null,
       query.limit,
+      query.aside ? COUNTS.aside : COUNTS.figures,
     ) as (Stored & { id: Uint8Array })[];
     return rows.map(({ id, detail, ...row }) => ({
       id: idOfBytes(id),

@@ -70,7 +70,7 @@ describe('adding', () => {
   });
 
   it('counts once what many requests bring at the same time', async () => {
-    const batch = Array.from({ length: 20 }, (_, i) => rating(i));
+    const batch = Array.from({ length: 20 }, (_, i) => rating(i, { visitor: `visitor-${i}` }));
     const fates = (await Promise.all(Array.from({ length: 10 }, () => add(...batch)))).flat();
     expect(fates.filter((fate) => fate === 'accepted')).toHaveLength(20);
     const [place] = await store.places(EVER, 'stage');
@@ -354,7 +354,12 @@ it('opens again with everything that it had', async () => {
 
 it('pages through comments, newest first, by words and levels', async () => {
   const said = Array.from({ length: 5 }, (_, i) =>
-    rating(i, { at: NOON + i, level: i < 2 ? 1 : 8, comment: `100% word ${i}` }),
+    rating(i, {
+      visitor: `visitor-${i}`,
+      at: NOON + i,
+      level: i < 2 ? 1 : 8,
+      comment: `100% word ${i}`,
+    }),
   );
   await add(...said);
   const first = await store.voices({ ...EVER, limit: 2 });

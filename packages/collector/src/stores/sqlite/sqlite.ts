@@ -1,6 +1,7 @@
 import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite.js';
 import type { Store } from '../../store.js';
 import type { Mark } from '@wayfelt/report';
+import kindsSchema from './2026-11-27-kinds.sql';
 import recordsSchema from './2026-11-22-records.sql';
 import retentionSchema from './2026-11-22-retention.sql';
 import tagsSchema from './2026-11-22-tags.sql';
@@ -9,7 +10,7 @@ import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
 import { readHistories } from './histories.js';
-import { createNames } from './names.js';
+import { classifySources, createNames } from './names.js';
 import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
 import { createRemover } from './remove-old.js';
@@ -18,6 +19,7 @@ import { statementsOf } from './statements.js';
 import { createTags } from './tags.js';
 import tagsSql from './tags.sql';
 import { createTallies } from './tally.js';
+import { readSetAside, readTrails } from './trails.js';
 import { createVisitors } from './visitors.js';
 import { readVoices } from './voices.js';
 import writeSql from './write.sql';
@@ -28,11 +30,13 @@ const MIGRATIONS: readonly Migration[] = [
   ...SETTINGS_MIGRATIONS,
   { name: '2026-11-22-retention', sql: retentionSchema },
   { name: '2026-11-22-tags', sql: tagsSchema },
+  { name: '2026-11-27-kinds', sql: kindsSchema },
 ];
 
 /** The embedded store: one SQLite file, one process. Throws where the file cannot be opened or written. */
 export function openSqliteStore(file: string): Store {
   const db = openDatabase(file, MIGRATIONS);
+  classifySources(db);
   const write = statementsOf(db, writeSql);
   const read = statementsOf(db, readSql);
   const names = createNames(db);
@@ -58,6 +62,8 @@ export function openSqliteStore(file: string): Store {
   const byCrowd = statementsOf(db, readSql.replaceAll('crowd = 0', CROWD_FILTER));
   const counts = createCounts({ sql: read, byCrowd, names });
   const histories = readHistories(read, names);
+  const trails = readTrails(read, names);
+  const setAside = readSetAside(read, names);
   const voices = readVoices(read, names);
   const rows = readRows(read, names);
   const tags = createTags(statementsOf(db, tagsSql), names);
@@ -87,6 +93,8 @@ export function openSqliteStore(file: string): Store {
         dropped: losses.reduce((sum, { detail }) => sum + lossOf(detail), 0),
       };
     },
+    trails: async (slice, most) => trails(slice, most),
+    setAside: async (slice) => setAside(slice),
     voices: async (query) => voices(query),
     path: async (site, comment) => tags.path(site, comment),
     setTags: (site, comment, given) => run(() => tags.setTags(site, comment, given)),

@@ -1,5 +1,8 @@
 import type { Countable } from './tally.js';
 
+/** Where a record counts: the values of its column `counts`. */
+export const COUNTS = { nowhere: 0, figures: 1, aside: 2 } as const;
+
 /** A record as the statements `findRecord` and `recordsOfVisitor` read it. */
 export interface StoredRow {
   id: Uint8Array;

@@ -23,6 +23,23 @@ SELECT record.id, record.type, record.at, record.visitor, record.crowd, record.c
 FROM record JOIN place ON place.id = record.place
 WHERE record.visitor = ?;
 
+-- :ratingsAround
+-- ?1 site, ?2 bucket, ?3–?4 time, ?5 visitor. What was set aside before is not read again: there may be very much of it.
+SELECT record.id, record.type, record.at, record.visitor, record.crowd, record.counts, record.event, record.level,
+  record.revision, record.outcome, record.key, record.detail, place.stage, place.touchpoint, place.standing
+FROM record INDEXED BY "record#ratings" JOIN place ON place.id = record.place
+WHERE record.site = ?1 AND record.bucket = ?2 AND record.at BETWEEN ?3 AND ?4
+  AND record.type = 'rating' AND record.counts = 1 AND record.visitor = ?5
+  AND coalesce(record.detail ->> '$.form', '') <> 'own'
+ORDER BY record.at, record.id LIMIT 500;
+
+-- :asideNear
+SELECT 1 FROM record INDEXED BY "record#aside#visitor"
+WHERE visitor = ? AND at BETWEEN ? AND ? AND counts = 2 LIMIT 1;
+
+-- :setAside
+UPDATE record SET counts = 2 WHERE site = ? AND id = ?;
+
 -- :deleteRecord
 DELETE FROM record WHERE site = ? AND id = ?;
 

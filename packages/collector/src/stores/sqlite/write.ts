@@ -1,25 +1,24 @@
 import type { HandoverRecord, OutcomeRecord, WayfeltRecord } from '@wayfelt/protocol';
 import { LIMITS } from '@wayfelt/protocol';
 import type { Arrival, Fate } from '../../store.js';
+import { bucketOf } from './bucket.js';
 import type { Statement, Value } from './database.js';
 import type { Eraser } from './erase.js';
 import type { Names } from './names.js';
 import type { OutcomeKeys } from './outcome-keys.js';
 import { bytesOfId } from './record-id.js';
 import { rowOf, type RecordRow } from './row.js';
-import { countableOf, type StoredRow } from './stored.js';
+import { createSetAside } from './set-aside.js';
+import { countableOf, COUNTS, type StoredRow } from './stored.js';
 import type { Spot, Tallies } from './tally.js';
 import type { Visitors } from './visitors.js';
 
 /** A code in a mail is opened on a few devices; one that is used more often has leaked. */
 const HANDOVER_USES = 5;
 
-/** Parts of the visitors, of which a report on very many answers reads only some. */
-export const BUCKETS = 4096;
-
-/** All ratings of a visitor are in one bucket; those without a visitor are spread by their random id. */
-const bucketOf = (visitor: number | null, id: Uint8Array): number =>
-  (visitor ?? (id[14] ?? 0) * 256 + (id[15] ?? 0)) % BUCKETS;
+/** Ratings without a visitor are spread by their random id. */
+const bucketFor = (visitor: number | null, id: Uint8Array): number =>
+  bucketOf(visitor ?? (id[14] ?? 0) * 256 + (id[15] ?? 0));
 
 /** Whose record it is, by number. */
 interface Who {
@@ -41,6 +40,7 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
   const addRecord = sql('addRecord');
   const replaceRecord = sql('replaceRecord');
   const findRecord = sql('findRecord');
+  const setAside = createSetAside(sql, eraser);
 
   const spotOf = (site: number, at: number, record: WayfeltRecord): Spot => {
     const { stage = '', touchpoint, standing, locale = '', device = '', source = '' } = record;
@@ -59,7 +59,7 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
     row: RecordRow,
     spot: Spot,
     { visitor, session }: Who,
-    counts: boolean,
+    counts: number,
   ): Value[] => [
     spot.site,
     id,
@@ -72,10 +72,10 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
     row.seq,
     spot.touchpointPlace ?? spot.stagePlace,
     spot.crowd,
-    counts ? 1 : 0,
+    counts,
     row.event,
     row.level,
-    row.type === 'rating' ? bucketOf(visitor, id) : null,
+    row.type === 'rating' ? bucketFor(visitor, id) : null,
     row.revision,
     row.comment,
     row.outcome,
@@ -84,6 +84,15 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
     row.detail,
   ];
 
+  const count = (spot: Spot, row: RecordRow, record: WayfeltRecord) =>
+    tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
+
+  const countRating = (spot: Spot, row: RecordRow, record: WayfeltRecord, { visitor }: Who) => {
+    count(spot, row, record);
+    const own = record.type === 'rating' && record.form === 'own';
+    if (visitor !== null && !own) setAside(spot.site, visitor, spot.at);
+  };
+
   /** The same id again: only a higher revision of the same visitor's rating changes anything. */
   const revise = (spot: Spot, id: Uint8Array, arrival: Arrival, who: Who): Fate => {
     const { record } = arrival;
@@ -91,10 +100,16 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
     if (!old || record.type !== 'rating' || old.type !== 'rating') return 'duplicate';
     if ((record.revision ?? 0) <= (old.revision ?? 0) || old.visitor !== who.visitor)
       return 'duplicate';
-    if (old.counts) eraser.uncount(spot.site, old);
+    if (old.counts === COUNTS.figures) eraser.uncount(spot.site, old);
     const row = rowOf(arrival);
-    replaceRecord.run(...valuesOf(id, row, spot, who, !record.retracted));
-    if (!record.retracted) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
+    // what was set aside stays so, whatever is said of it later
+    const counts = record.retracted
+      ? COUNTS.nowhere
+      : old.counts === COUNTS.aside
+        ? COUNTS.aside
+        : COUNTS.figures;
+    replaceRecord.run(...valuesOf(id, row, spot, who, counts));
+    if (counts === COUNTS.figures) countRating(spot, row, record, who);
     return 'accepted';
   };
 
@@ -129,14 +144,15 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
 
     const spot = spotOf(site, at, record);
     const row = rowOf(arrival);
-    const counts = !(record.type === 'rating' && record.retracted);
+    const counts = record.type === 'rating' && record.retracted ? COUNTS.nowhere : COUNTS.figures;
     const session = erases ? null : visitors.session(site, visitor, record.session, at);
     const who = { visitor, session };
     const { changes } = addRecord.run(...valuesOf(id, row, spot, who, counts));
     if (Number(changes) === 0) return revise(spot, id, arrival, who);
 
     if (visitor !== null) visitors.arrived(visitor, record.seq, at);
-    if (counts) tallies.count(spot, countableOf(row, record.touchpoint ?? ''), 1);
+    if (counts === COUNTS.figures && record.type === 'rating') countRating(spot, row, record, who);
+    else if (counts === COUNTS.figures) count(spot, row, record);
     if (erases) eraser.eraseVisitor(site, record.visitor ?? '', at);
     if (record.type === 'handover' && visitor !== null) handOver(site, visitor, record, arrival);
     return record.type === 'outcome' && !isFirst(site, id, record) ? 'duplicate' : 'accepted';
