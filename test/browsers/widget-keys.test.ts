@@ -104,14 +104,11 @@ describe.each(ENGINES)('by keyboard alone in %s', (engine) => {
   test('two taps are enough: a face, and Send', async () => {
     await openState(page, site, {});
     await choose(page, 6);
-    // A pointer may land on the neighbour while a slow machine still lifts the card: what counts is that it is sent.
-    const level = Number(await checked(page));
     await page.click('wayfelt-question >>> .send');
     await page.see('wayfelt-question >>> .said');
-    expect(level).toBeGreaterThan(0);
     expect(await page.evaluate(`told.filter(([name]) => name !== 'seen')`)).toEqual([
-      ['keep', { level }],
-      ['send', { level }],
+      ['keep', { level: 6 }],
+      ['send', { level: 6 }],
     ]);
   });
 

@@ -24,13 +24,18 @@ const FACES: readonly [colour: string, lines: string, filled?: string][] = [
 ];
 
 /** A level's face: decoration, the word beside it is the answer. */
-export const Face = ({ level }: { level: Level }): VNode => {
+export const face = (level: Level): VNode => {
   const [colour, lines, filled] = FACES[level - 1] ?? [];
-  return (
-    <svg viewBox="0 0 64 64" aria-hidden="true">
-      <circle cx="32" cy="32" r="30" fill={colour} />
-      <path d={lines} />
-      <path d={filled} fill="currentColor" />
-    </svg>
+  return drawing(
+    <circle cx="32" cy="32" r="30" fill={colour} />,
+    <path d={lines} />,
+    <path d={filled} fill="currentColor" />,
   );
 };
+
+/** Hidden from assistive technology: whatever is drawn has its words beside it. */
+export const drawing = (...shapes: VNode[]): VNode => (
+  <svg viewBox="0 0 64 64" aria-hidden="true">
+    {shapes}
+  </svg>
+);

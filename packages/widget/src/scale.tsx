@@ -2,7 +2,7 @@
 /** @jsx h */
 import { h, type VNode } from 'preact';
 import type { Level } from '@wayfelt/protocol';
-import { Face } from './faces.js';
+import { face } from './faces.js';
 import type { Shown } from './view.js';
 
 /** Eight native radios: Tab, arrows and what screen readers say come with them. The label is all of the row. */
@@ -23,7 +23,7 @@ export const Scale = ({ question, words, texts, state, acts }: Shown): VNode => 
             aria-describedby={id + '-'}
             onChange={() => acts.change({ level })}
           />
-          <Face level={level} />
+          {face(level)}
         </span>
         <span class="words">
           <b id={id}>{name}</b>

@@ -2,12 +2,12 @@
 /** @jsx h */
 import { h, type VNode } from 'preact';
 import type { Language, Question } from '@wayfelt/protocol';
-import { Face } from './faces.js';
+import { drawing, face } from './faces.js';
 import { Scale } from './scale.js';
 import type { Said, State } from './state.js';
 import type { AskedTexts, AskedWords } from './texts.js';
 
-/** What the visitor can do; `ask.tsx` does it. */
+/** What the visitor can do; `ask.ts` does it. */
 export interface Acts {
   /** A change of `level` or `tapped` is kept at once, what is typed is not. */
   change(change: Partial<State>): void;
@@ -54,16 +54,16 @@ export const View = (shown: Shown): VNode => {
     >
       {state.folded ? (
         <button class="box pill" onClick={() => acts.fold(false)}>
-          <Face level={7} />
+          {face(7)}
           {texts.open}
         </button>
       ) : (
         <section class="box panel" aria-label={texts.question} tabIndex={-1}>
           {asking ? (
-            <Asking {...shown} />
+            Asking(shown)
           ) : (
             <div class="said">
-              {state.level && <Face level={state.level} />}
+              {state.level && face(state.level)}
               <p>{texts[phase as Said]}</p>
               {phase === 'lost' && <button onClick={acts.send}>{texts.retry}</button>}
               {phase === 'stays' && <button onClick={acts.takeBack}>{texts.takeBack}</button>}
@@ -73,11 +73,11 @@ export const View = (shown: Shown): VNode => {
             <div class="icons">
               {asking && overlay && (
                 <button aria-label={texts.minimise} onClick={() => acts.fold(true)}>
-                  {icon('M17 40h30')}
+                  {drawing(<path d="M17 40h30" />)}
                 </button>
               )}
               <button aria-label={texts.close} onClick={acts.close}>
-                {icon('M17 17l30 30m0-30-30 30')}
+                {drawing(<path d="M17 17l30 30m0-30-30 30" />)}
               </button>
             </div>
           )}
@@ -87,12 +87,6 @@ export const View = (shown: Shown): VNode => {
     </div>
   );
 };
-
-const icon = (lines: string): VNode => (
-  <svg viewBox="0 0 64 64" aria-hidden="true">
-    <path d={lines} />
-  </svg>
-);
 
 const Asking = (shown: Shown): VNode => {
   const { question, texts, state, acts, followUp } = shown;
@@ -105,7 +99,7 @@ const Asking = (shown: Shown): VNode => {
       }}
     >
       <div class="scroll">
-        <Scale {...shown} />
+        {Scale(shown)}
         {state.level && followUp}
       </div>
       <footer>

@@ -1,6 +1,4 @@
-/** @jsxRuntime classic */
-/** @jsx h */
-import { h, render } from 'preact';
+import { render } from 'preact';
 import type { AskEnd, OpenQuestion, Question, QuestionListener } from '@wayfelt/protocol';
 import { createHost } from './host.js';
 import { loadWords, nearestLanguage } from './languages.js';
@@ -51,15 +49,13 @@ export async function ask(
     if (ended) return;
     state = { ...state, ...change };
     const texts = { ...file.texts, ...question.texts };
-    const followUp = later?.FollowUp({
-      question,
-      texts: { ...later.texts, ...texts },
-      state,
-      acts,
-    });
+    const shown = { question, language, words: file.levels, texts, state, acts };
     const inside = root.activeElement;
     render(
-      <View {...{ question, language, words: file.levels, texts, state, acts, followUp }} />,
+      View({
+        ...shown,
+        followUp: later?.FollowUp({ ...shown, texts: { ...later.texts, ...texts } }),
+      }),
       place,
     );
     // What was pressed may be gone now; the focus stays where the visitor is.
@@ -157,10 +153,14 @@ export async function ask(
   retheme();
   dark.addEventListener('change', retheme);
   draw();
-  // Not by the style sheet: WebKit begins its animations anew when the follow-up's style arrives, and faces would
-  // move away under the pointer.
+  // The card fades in and its faces rise; what can be pressed stands where it stays from the first frame on. Not by the
+  // style sheet: WebKit begins its animations anew when the follow-up's style arrives.
   if (overlay && matchMedia('(prefers-reduced-motion:no-preference)').matches)
-    root.querySelector('.box')?.animate({ opacity: [0, 1], translate: ['0 16px', '0'] }, 400);
+    root
+      .querySelectorAll('.box,.face svg')
+      .forEach((each, i) =>
+        each.animate(i ? { translate: ['0 12px', '0'] } : { opacity: [0, 1] }, 300 + 40 * i),
+      );
   setTimeout(() => draw({ announced: true }), ANNOUNCE_MS);
 
   const watch = new IntersectionObserver(
