@@ -59,11 +59,13 @@ export const useRedraw = (): void => {
       });
     };
     const resized = new ResizeObserver(soon);
-    resized.observe(document.body);
+    // Not the body: an application may replace it.
+    const page = document.documentElement;
+    resized.observe(page);
     const changed = new MutationObserver((mutations) => {
       if (mutations.some(({ target }) => target !== shell)) soon();
     });
-    changed.observe(document.body, { subtree: true, childList: true, attributes: true });
+    changed.observe(page, { subtree: true, childList: true, attributes: true });
     addEventListener('scroll', soon, { capture: true, passive: true });
     return () => {
       cancelAnimationFrame(waiting);

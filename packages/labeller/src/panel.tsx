@@ -29,6 +29,7 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
   const [folded, setFolded] = useState(false);
   const [left, setLeft] = useState(false);
   const [outlined, setOutlined] = useState(true);
+  const focus = useFocusAfter();
   const changes = state.work ? settingsChanges(state.work.saved, state.work.draft).length : 0;
   const ready = state.status === 'ready' && state.work !== undefined;
 
@@ -43,7 +44,10 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
         onPick={(element) =>
           setDoing({ what: 'naming', placed: { by: 'selector', proposals: selectorsFor(element) } })
         }
-        onStop={() => setDoing({ what: 'reading' })}
+        onStop={() => {
+          setDoing({ what: 'reading' });
+          focus('.body .main');
+        }}
       />
     );
 
@@ -102,6 +106,7 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
               onDone={() => {
                 setDoing({ what: 'reading' });
                 setView('touchpoints');
+                focus('#tab-touchpoints');
               }}
             />
           </div>
@@ -135,6 +140,19 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
     </>
   );
 }
+
+/** Puts the focus there after the next drawing: where it was is gone, and whoever types would be outside. */
+const useFocusAfter = (): ((selector: string) => void) => {
+  const { shell } = useAround();
+  const wanted = useRef('');
+  useEffect(() => {
+    if (wanted.current) shell.shadowRoot?.querySelector<HTMLElement>(wanted.current)?.focus();
+    wanted.current = '';
+  });
+  return (selector) => {
+    wanted.current = selector;
+  };
+};
 
 const placeOf = ({ places = [] }: TouchpointSettings): Placed => {
   const [place] = places;

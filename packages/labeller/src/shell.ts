@@ -15,15 +15,26 @@ export const createShell = (nonce: string | undefined) => {
     style.textContent = css;
     root.append(style);
   }
-  document.documentElement.append(element);
-  try {
-    element.popover = 'manual';
-    element.showPopover();
-  } catch {
-    // Where popovers are unknown, the style sheet's z-index has to do.
-  }
+  const show = () => {
+    document.documentElement.append(element);
+    try {
+      element.popover = 'manual';
+      element.showPopover();
+    } catch {
+      // Where popovers are unknown, the style sheet's z-index has to do.
+    }
+  };
+  show();
+  // An application that builds its whole page anew has thrown the panel away with the rest.
+  const missing = new MutationObserver(() => element.isConnected || show());
+  missing.observe(document, { childList: true });
+  missing.observe(document.documentElement, { childList: true });
   // A page's shortcuts are not meant by somebody who types in here.
   for (const type of ['keydown', 'keyup', 'keypress', 'input', 'change', 'click', 'pointerdown'])
     element.addEventListener(type, (event) => event.stopPropagation());
-  return { element, root };
+  const remove = () => {
+    missing.disconnect();
+    element.remove();
+  };
+  return { element, root, remove };
 };

@@ -9,7 +9,7 @@ import { AroundContext, type Around } from './use-labels.js';
 
 /** Opens the overlay on this page. Changes nothing of the page itself, and records nothing. */
 export const start = (host: LabelHost): Labelling => {
-  const { element: shell, root } = createShell(host.nonce);
+  const { element: shell, root, remove } = createShell(host.nonce);
   const labels = createLabels(host, tabStorage());
   const language = host.locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
   shell.lang = language;
@@ -18,7 +18,7 @@ export const start = (host: LabelHost): Labelling => {
   const stop = () => {
     stopLooking();
     render(null, root);
-    shell.remove();
+    remove();
   };
   const leave = () => {
     stop();

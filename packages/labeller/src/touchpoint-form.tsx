@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { matchesPage, type TouchpointPlace, type TouchpointSettings } from '@wayfelt/protocol';
 import { idOfName, patternsFor, withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { PatternField } from './page-view.js';
@@ -40,6 +40,8 @@ export function TouchpointForm({ placed, before, onDone }: TouchpointFormProps) 
   const [asks, setAsks] = useState(before?.ask?.on ?? true);
   const [delayS, setDelayS] = useState((before?.ask?.delayMs ?? DEFAULT_DELAY_S * 1_000) / 1_000);
   const [question, setQuestion] = useState(before?.texts?.[language]?.question ?? '');
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => nameField.current?.focus(), []);
   const id = ownId ?? (name.trim() === '' ? '' : `${stage || 'page'}/${idOfName(name)}`);
 
   const places = (): TouchpointPlace[] => {
@@ -84,6 +86,7 @@ export function TouchpointForm({ placed, before, onDone }: TouchpointFormProps) 
       <label>
         {texts.name}
         <input
+          ref={nameField}
           value={name}
           maxLength={100}
           placeholder={texts.nameHint}
