@@ -72,6 +72,10 @@ describe('a change in words', () => {
     expect(said(step({ standard: { minimum: 5, beyond: 7 } }))).toEqual([
       'Touchpoint “Results” › Standard: now minimum Functional, beyond expectation from Enjoyable',
     ]);
+    expect(both(step({ beliefs: [{ share: 0.1, of: 'loathing', by: 'Kim', at: 1 }] }))).toEqual([
+      'Touchpoint “Results” › what the team believes: now 10% loathing (Kim)',
+      '접점 “검색 결과” › 팀의 예상: 10% 정말 싫어요 (Kim)',
+    ]);
     expect(said(step({ name: { en: 'Hits', ko: '검색 결과' } }))).toEqual([
       'Touchpoint “Hits” › name › English: now “Hits” (before: “Results”)',
     ]);

@@ -126,9 +126,9 @@ export const valueInWords = (
   if (Array.isArray(value))
     return shortened(value.map((item, index) => inside(String(index), item)).join(', '));
   if (!isObject(value)) return shortened(JSON.stringify(value));
-  const { by, match, selector, share } = value;
+  const { by, match, selector, share, of = 'positive' } = value;
   if (typeof share === 'number' && typeof by === 'string')
-    return `${inside('share', share)} (${by})`;
+    return `${inside('share', share)} ${inside('of', of)} (${by})`;
   if (selector !== undefined || match !== undefined)
     return [selector, match && (selector ? words.on(String(match)) : match)]
       .filter(Boolean)

@@ -89,6 +89,10 @@ export const words: SettingsWords = {
     implied: 'may be stored at once',
     prospect: 'prospects only',
     customer: 'customers only',
+    positive: 'positive',
+    emotional: 'emotional',
+    negative: 'negative',
+    loathing: 'loathing',
     call: 'where the page says so',
   },
   languages: {

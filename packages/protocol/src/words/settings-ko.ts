@@ -120,6 +120,10 @@ export const words: SettingsWords = {
     implied: '바로 저장',
     prospect: '잠재 고객만',
     customer: '고객만',
+    positive: '긍정',
+    emotional: '감성적 충성',
+    negative: '부정',
+    loathing: '정말 싫어요',
     call: '페이지가 직접 알려 줌',
   },
   languages: {
