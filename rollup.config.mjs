@@ -40,7 +40,7 @@ const compile = (name, output, { declarations, source = `packages/${name}/src` }
   typescript({
     tsconfig: './tsconfig.json',
     include: [`${source}/**/*.ts`, `${source}/**/*.tsx`],
-    exclude: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],
     filterRoot: process.cwd(),
     noForceEmit: true,
     compilerOptions: {

@@ -39,10 +39,19 @@ export async function step(title, command, args) {
   const child = spawn(command, args, { shell: process.platform === 'win32' });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
+  const stop = () => {
+    child.kill('SIGTERM');
+    process.exit(1);
+  };
+  process.once('SIGTERM', stop);
   const code = await new Promise((resolve) => {
-    child.on('error', () => resolve(1));
-    child.on('exit', resolve);
+    child.on('error', (cause) => {
+      output.push(Buffer.from(String(cause)));
+      resolve(1);
+    });
+    child.on('close', resolve);
   });
+  process.off('SIGTERM', stop);
   if (tick) clearInterval(tick);
   if (code !== 0) {
     console.error(`\n${Buffer.concat(output).toString().trimEnd()}`);

@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { build, checkNode, install } from './setup.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+// A SIGTERM to npm ends npm and the shell between, and never comes here: their end is taken for it.
+const parent = process.ppid;
+const orphaned = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+if (process.env.npm_lifecycle_event === 'start') setInterval(orphaned, 500).unref();
+
 checkNode();
 await install();
 await build();

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Folder } from './files.js';
 
 /** Nothing from elsewhere, nothing inline; images also as the dashboard draws them for downloads. */
@@ -28,27 +27,16 @@ const SCRIPT_HEADERS = {
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
 };
 
-/** This package's folder, wherever the bundler put this code in it. */
-const packageFolder = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-};
+const { resolve } = createRequire(import.meta.url);
 
-/** In the published package its own copy, in the workspace what the other package builds. */
-const folderOf = (packed: string, built: string): string => {
-  const copy = join(packageFolder(), 'dist', packed);
-  return existsSync(copy) ? copy : join(packageFolder(), '..', built);
-};
+/** The built files of another package: installed beside this one, or linked in the workspace. */
+const filesOf = (name: string, folder: string): string =>
+  join(dirname(resolve(`${name}/package.json`)), folder);
 
 /** What the collector serves beside its routes. */
 export const siteFolders = (): Folder[] => [
-  { at: '/', folder: folderOf('script', 'sdk/dist/script'), headers: SCRIPT_HEADERS },
-  {
-    at: '/',
-    folder: folderOf('dashboard', 'dashboard/dist'),
-    headers: DASHBOARD_HEADERS,
-  },
+  { at: '/', folder: filesOf('wayfelt', 'dist/script'), headers: SCRIPT_HEADERS },
+  { at: '/', folder: filesOf('@wayfelt/dashboard', 'dist'), headers: DASHBOARD_HEADERS },
 ];
 
 /** The demo is a site like any other: it gets no headers of ours, and its script tag names the collector. */
