@@ -225,13 +225,14 @@ const dashboard = () => {
         compile('dashboard', dir, { declarations: false }),
         minify(),
         {
-          name: 'page',
+          name: 'pages',
           generateBundle() {
-            this.emitFile({
-              type: 'asset',
-              fileName: 'index.html',
-              source: readFileSync('packages/dashboard/src/index.html'),
-            });
+            for (const fileName of ['index.html', '404.html'])
+              this.emitFile({
+                type: 'asset',
+                fileName,
+                source: readFileSync(`packages/dashboard/src/${fileName}`),
+              });
           },
         },
       ],

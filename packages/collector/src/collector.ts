@@ -115,7 +115,8 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   });
 
   app.notFound(async (c) => {
-    const file = await files?.(c.req.raw);
+    // what is asked of the interface is answered in its language, whoever asks
+    const file = c.req.path.startsWith('/v1/') ? undefined : await files?.(c.req.raw);
     return file ?? c.json({ error: `There is nothing at ${c.req.path}.` }, 404);
   });
   return app;

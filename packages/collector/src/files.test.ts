@@ -50,6 +50,24 @@ it('serves a file compressed as the browser takes it, and not again while it is 
   expect(await (await get('/demo/a.js', { 'If-None-Match': etag })).text()).toBe('new');
 });
 
+it('answers people with the nearest page for what is not there, and programs with nothing', async () => {
+  writeFileSync(join(folder, 'public/404.html'), 'not here {{collector}}');
+  writeFileSync(join(folder, 'public/ko/404.html'), '여기 없어요');
+  const person = { Accept: 'text/html,application/xhtml+xml' };
+  for (const [path, text] of [
+    ['/demo/none', 'not here https://collector.test'],
+    ['/demo/a/b/', 'not here https://collector.test'],
+    ['/demo/ko/none', '여기 없어요'],
+    ['/demo/ko/a/b', '여기 없어요'],
+  ] as const) {
+    const answer = await get(path, person);
+    expect([answer.status, await answer.text()]).toEqual([404, text]);
+    expect(answer.headers.get('Content-Type')).toContain('text/html');
+    expect(await files(new Request(`http://files.test${path}`))).toBeUndefined();
+  }
+  expect(await files(new Request('http://files.test/none', { headers: person }))).toBeUndefined();
+});
+
 it('serves the page of a folder, and tells it where the collector is', async () => {
   expect(await (await get('/demo/')).text()).toContain('"https://collector.test/wayfelt.js"');
   expect((await get('/demo')).headers.get('Location')).toBe('/demo/');

@@ -40,7 +40,10 @@ interface Loaded extends Encoded {
   etag: string;
 }
 
-/** Serves files, compressed once and kept in memory; a file that changed on disk is read again. */
+/**
+ * Serves files, compressed once and kept in memory; a file that changed on disk is read again. Where a folder has a
+ * `404.html`, people get it for what is not there.
+ */
 export function createFiles(folders: readonly Folder[]) {
   const loaded = new Map<string, Loaded>();
 
@@ -52,6 +55,25 @@ export function createFiles(folders: readonly Folder[]) {
     const fresh = await read(file, info.mtimeMs, collector);
     loaded.set(file, fresh);
     return fresh;
+  };
+
+  /** The nearest `404.html` above a path, of the folder that is nearest itself. */
+  const missing = async (path: string): Promise<Response | undefined> => {
+    const nearest = [...folders].sort((a, b) => b.at.length - a.at.length);
+    for (const { at, folder, headers, collector } of nearest) {
+      if (!path.startsWith(at)) continue;
+      let below = path.slice(at.length);
+      do {
+        below = below.replace(/[^/]*\/?$/, '');
+        const page = await load(join(folder, below, '404.html'), collector);
+        if (page)
+          return new Response(Uint8Array.from(page.plain), {
+            status: 404,
+            headers: { 'Content-Type': page.type, 'X-Content-Type-Options': 'nosniff', ...headers },
+          });
+      } while (below !== '');
+    }
+    return undefined;
   };
 
   return async (request: Request): Promise<Response | undefined> => {
@@ -67,9 +89,13 @@ export function createFiles(folders: readonly Folder[]) {
       if (!path.endsWith('/') && (await load(join(file, 'index.html'))))
         return redirect(`${path}/`);
     }
-    return undefined;
+    return isPerson(request) ? await missing(path) : undefined;
   };
 }
+
+/** Programs ask for what they want; only people, who follow links, take a page. */
+const isPerson = (request: Request): boolean =>
+  /\btext\/html\b/.test(request.headers.get('Accept') ?? '');
 
 const redirect = (to: string) => new Response(null, { status: 301, headers: { Location: to } });
 

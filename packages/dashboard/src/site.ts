@@ -96,6 +96,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
     // A colleague may have published other names.
     read.refresh();
   });
+  // Whoever comes back to this tab may have pasted the script tag into another site meanwhile.
+  effect(() => {
+    if (live.state.value === 'live') all.refresh();
+  });
   // There is no stream before there is a site: the first record of all is waited for.
   effect(() => {
     if (all.state.value.value?.length === 0) setTimeout(all.refresh, FIRST_RECORD_MS);

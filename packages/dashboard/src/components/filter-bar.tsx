@@ -172,7 +172,9 @@ export const Choice = ({ label, value, onChoose, children }: ChoiceProps): JSX.E
 /** Which site is looked at; nothing to choose where there is one. */
 export const SiteChoice = ({ sites }: { sites: Sites }): JSX.Element | null => {
   const { texts, change } = useDashboard();
-  const all = sites.all.state.value.value ?? [];
+  const known = (sites.all.state.value.value ?? []).map(({ site }) => site);
+  // A site whose tag has just been pasted is looked at before its first record is there.
+  const all = withChosen(known, sites.current.value);
   if (all.length < 2) return null;
   return (
     <Choice
@@ -180,7 +182,7 @@ export const SiteChoice = ({ sites }: { sites: Sites }): JSX.Element | null => {
       value={sites.current.value ?? ''}
       onChoose={(site) => change({ site })}
     >
-      {all.map(({ site }) => (
+      {all.map((site) => (
         <option key={site}>{site}</option>
       ))}
     </Choice>
