@@ -36,6 +36,13 @@ const hash = (text: string) => createHash('sha256').update(text).digest();
 /** Compares in constant time, whatever the lengths. */
 const same = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));
 
+/**
+ * `SameSite` lets a shop's own pages send the cookie to a collector on a subdomain; only the dashboard may use it.
+ * Browsers say where a request comes from, and pages cannot change what they say.
+ */
+const fromElsewhere = (c: Context): boolean =>
+  ['same-site', 'cross-site'].includes(c.req.header('Sec-Fetch-Site') ?? '');
+
 /** One token for the team; everything that is signed is signed by it, so a new token ends all sessions and links. */
 export function createAuth({ token, now }: { token: string; now: () => number }): Auth {
   const key = createHmac('sha256', token).update('wayfelt session').digest();
@@ -54,7 +61,7 @@ export function createAuth({ token, now }: { token: string; now: () => number })
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     if (bearer !== undefined)
       return isToken(bearer) ? { role: 'team', expires: Infinity } : open(bearer);
-    const cookie = getCookie(c, SESSION_COOKIE);
+    const cookie = fromElsewhere(c) ? undefined : getCookie(c, SESSION_COOKIE);
     return cookie === undefined ? undefined : open(cookie);
   };
 

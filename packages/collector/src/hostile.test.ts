@@ -124,6 +124,57 @@ describe('a body from anybody', () => {
   });
 });
 
+describe('texts that no store can keep whole', () => {
+  it('are kept but for what cannot be written', async () => {
+    await post('shop', [
+      rating(1, { comment: 'before\0after\uD800 ends', stage: 'se\0arch', reasons: ['a\uDFFF'] }),
+    ]);
+    const answer = await call('/v1/comments?site=shop', { headers: TEAM });
+    const { comments } = (await answer.json()) as { comments: object[] };
+    expect(comments).toMatchObject([
+      { comment: 'before\uFFFDafter\uFFFD ends', stage: 'se\uFFFDarch' },
+    ]);
+  });
+});
+
+describe('the session of the dashboard', () => {
+  it('serves no other page, also none of the same site', async () => {
+    const signedIn = await call('/v1/session', {
+      method: 'POST',
+      body: JSON.stringify({ token: TOKEN }),
+    });
+    const Cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+    const from = (where: string) => ({ Cookie, 'Sec-Fetch-Site': where });
+    const plant = (where: string) =>
+      call('/v1/marks?site=shop', {
+        method: 'POST',
+        headers: from(where),
+        body: JSON.stringify({ at: NOON, kind: 'other', text: 'planted' }),
+      });
+    for (const where of ['same-site', 'cross-site']) {
+      expect((await plant(where)).status).toBe(401);
+      expect((await call('/v1/report?site=shop', { headers: from(where) })).status).toBe(401);
+    }
+    expect((await plant('same-origin')).status).toBe(201);
+    expect((await call('/v1/report?site=shop', { headers: from('none') })).status).toBe(200);
+  });
+});
+
+describe('a time that is none', () => {
+  it.each([
+    ['/v1/report?site=shop&from=2026-02-30', 'from: '],
+    ['/v1/report?site=shop&to=2026-04-31T12:00:00Z', 'to: '],
+    ['/v1/report?site=shop&from=2026-13', 'from: '],
+    ['/v1/compare?site=shop&vs-from=2026-02-30', 'vs-from: '],
+    ['/v1/compare?site=shop&vs-device=tv', 'vs-device: '],
+    ['/v1/compare?site=shop&device=tv', 'device: '],
+  ])('is refused by its name: %s', async (path, beginning) => {
+    const answer = await call(path, { headers: TEAM });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { error: string }).error.startsWith(beginning)).toBe(true);
+  });
+});
+
 describe('names that every object has', () => {
   it('are names like any other, of sites, stages and touchpoints', async () => {
     for (const site of ['__proto__', 'constructor', 'toString']) {

@@ -1,4 +1,4 @@
-import type { Receipt, Refusal } from '@wayfelt/protocol';
+import type { Receipt, Refusal, WayfeltRecord } from '@wayfelt/protocol';
 import { checkBatch, checkRecord, type OpenBatch } from '@wayfelt/protocol/check';
 import { textOf } from './body.js';
 import { Problem } from './problem.js';
@@ -64,7 +64,7 @@ function sort({ records, sentAt }: OpenBatch, received: number) {
     const { ok: record, fault } = checkRecord(value);
     if (record) {
       const at = Math.max(0, Math.min(record.at + slow, received));
-      arrivals.push({ record, at, received });
+      arrivals.push({ record: storable(record), at, received });
     } else {
       const id = idOf(value);
       rejected.push({ id, reason: id === '' ? `records[${i}]: ${fault}` : fault });
@@ -72,6 +72,22 @@ function sort({ records, sentAt }: OpenBatch, received: number) {
   });
   return { arrivals, rejected };
 }
+
+/** No store keeps a NUL or half a character in its texts: what came after a NUL would never be read again. */
+const UNSTORABLE = /\0|\p{Cs}/gu;
+
+const storable = (record: WayfeltRecord): WayfeltRecord => {
+  const tidy = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? value.replace(UNSTORABLE, '\uFFFD')
+      : Array.isArray(value)
+        ? value.map(tidy)
+        : value;
+  return Object.assign(
+    record,
+    Object.fromEntries(Object.entries(record).map(([field, value]) => [field, tidy(value)])),
+  );
+};
 
 /** The sender's name for a record that is refused, so that it knows which one. */
 const idOf = (value: unknown): string => {

@@ -33,8 +33,13 @@ export function timeOf(ask: Ask, name: string): number | undefined {
   return time;
 }
 
-const zoned = (text: string): string =>
-  /^\d{4}-\d{2}-\d{2}T[\d:.]+$/.test(text) ? `${text}Z` : /^\d{4}-\d{2}/.test(text) ? text : 'none';
+const zoned = (text: string): string => {
+  const [, year, month, day = '1'] = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:T.*)?$/.exec(text) ?? [];
+  // `Date` takes the 30th of February for the 2nd of March
+  if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day))
+    return 'none';
+  return /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+};
 
 export function choiceOf<T extends string>(
   ask: Ask,
@@ -92,8 +97,16 @@ const SECOND = 'vs-';
 /**
  * The slice that a first one is compared with: the same, but for what `vs-from`, `vs-to`, `vs-standing` and so on name.
  */
-export const secondSliceOf = (ask: Ask, now: number): Slice =>
-  sliceOf((name) => (name === 'site' ? undefined : ask(SECOND + name)) ?? ask(name), now);
+export function secondSliceOf(ask: Ask, now: number): Slice {
+  try {
+    return sliceOf((name) => (name === 'site' ? undefined : ask(SECOND + name)) ?? ask(name), now);
+  } catch (cause) {
+    // a sentence begins with the name of what is wrong: say which of the two it was
+    const name = cause instanceof Problem ? cause.message.split(':')[0] : undefined;
+    if (!(cause instanceof Problem) || !name || ask(SECOND + name) === undefined) throw cause;
+    throw new Problem(cause.status, SECOND + cause.message);
+  }
+}
 
 /** A source is named by itself or by its kind, so two names may mean the same visits. */
 const sourcesMeet = (first: string | undefined, second: string | undefined): boolean =>
