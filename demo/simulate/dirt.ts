@@ -75,6 +75,7 @@ export function robotRecords({ options, touchpoints }: Plan, robot: number): Way
       standing: 'prospect',
       stage,
       touchpoint: id,
+      form: 'card',
       level: 8,
     };
   });

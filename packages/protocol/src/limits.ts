@@ -28,7 +28,7 @@ export const FEWEST_SHOWN = 5;
 
 /**
  * Answers of one visitor that follow each other faster than a person can give them: from `answers` on, each at most
- * `apartMs` after the one before, they are kept but count in no figure. A page's own form (`form: 'own'`) may send
- * several at once and is never meant.
+ * `apartMs` after the one before, they are kept but count in no figure. Only answers to our own question are meant:
+ * a page's own form (`form: 'own'`) and an import (no form) may send several at once.
  */
 export const BURST = { answers: 5, apartMs: 300 } as const;

@@ -18,6 +18,7 @@ const burst = (change: Partial<RatingRecord> = {}): RatingRecord[] =>
       visitor: 'robot',
       at: NOON + n * 24,
       touchpoint: `search/step-${n}`,
+      form: 'card',
       level: 8,
       ...change,
     }),
@@ -68,8 +69,11 @@ describe('answers faster than a person gives them', () => {
     );
   });
 
-  it("are let pass where a page's own form sends several at once", async () => {
-    await add(...burst({ form: 'own' }));
+  it.each([
+    ["a page's own form", (one: RatingRecord) => ({ ...one, form: 'own' as const })],
+    ['an import', ({ form: _none, ...one }: RatingRecord) => one],
+  ])('are let pass where %s sends several at once', async (_who, given) => {
+    await add(...burst().map(given));
     expect(await counted()).toEqual({ figures: 12, aside: 0 });
   });
 
@@ -92,7 +96,9 @@ describe('answers faster than a person gives them', () => {
 });
 
 it('a flood of them is set aside without a rest, and without being read again and again', async () => {
-  const flood = Array.from({ length: 3_000 }, (_, n) => rating(n, { visitor: 'robot' }));
+  const flood = Array.from({ length: 3_000 }, (_, n) =>
+    rating(n, { visitor: 'robot', form: 'card' }),
+  );
   await add(...flood);
   expect(await counted()).toEqual({ figures: 0, aside: 3_000 });
 });

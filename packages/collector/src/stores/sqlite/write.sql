@@ -30,7 +30,7 @@ SELECT record.id, record.type, record.at, record.visitor, record.crowd, record.c
 FROM record INDEXED BY "record#ratings" JOIN place ON place.id = record.place
 WHERE record.site = ?1 AND record.bucket = ?2 AND record.at BETWEEN ?3 AND ?4
   AND record.type = 'rating' AND record.counts = 1 AND record.visitor = ?5
-  AND coalesce(record.detail ->> '$.form', '') <> 'own'
+  AND coalesce(record.detail ->> '$.form', 'own') <> 'own'
 ORDER BY record.at, record.id LIMIT 500;
 
 -- :asideNear

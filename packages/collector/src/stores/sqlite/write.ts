@@ -89,8 +89,8 @@ export function createWriter({ sql, names, tallies, visitors, eraser, settleKey 
 
   const countRating = (spot: Spot, row: RecordRow, record: WayfeltRecord, { visitor }: Who) => {
     count(spot, row, record);
-    const own = record.type === 'rating' && record.form === 'own';
-    if (visitor !== null && !own) setAside(spot.site, visitor, spot.at);
+    const asked = record.type === 'rating' && record.form && record.form !== 'own';
+    if (visitor !== null && asked) setAside(spot.site, visitor, spot.at);
   };
 
   /** The same id again: only a higher revision of the same visitor's rating changes anything. */
