@@ -49,6 +49,39 @@ const written = (share: Report['total']['felt']['all']['positive']): string =>
       : `Too few to show: ${share.n}`
     : `${percent(share.share)} (${Math.round((share.low ?? 0) * 100)}–${percent(share.high ?? 1)})`;
 
+describe('one touchpoint', () => {
+  test('shows each reason with its share of the answers with reasons, by standing', async () => {
+    await open('#/touchpoint/search/results?days=365');
+    await page.see('main table');
+    const report = await collector.report(SITE);
+    const figures = report.reasons.filter(({ touchpoint }) => touchpoint === 'search/results');
+    const of = (standing: string, reason: string) =>
+      figures
+        .find((one) => one.standing === standing)
+        ?.reasons.find((one) => one.reason === reason);
+    const expected = ['slow', 'unclear'].map((reason) => {
+      const all = of('all', reason);
+      if (!all) throw new Error(`nobody chose ${reason}`);
+      return [
+        reason,
+        written(all.share),
+        ...['prospect', 'customer'].map((standing) => {
+          const one = of(standing, reason);
+          return one ? written(one.share) : '–';
+        }),
+        written(all.negative),
+      ];
+    });
+    await page.waitFor(() => document.body.textContent?.includes('Reasons given') === true);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('[aria-label="Reasons given"] tbody tr')].map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+      ),
+    );
+    expect(shown).toEqual(expected);
+  });
+});
+
 describe('the journey', () => {
   test('shows n, shares, intervals and levels exactly as the report has them', async () => {
     await open('#/journey?days=365');

@@ -44,6 +44,7 @@ export const answersOf = (now: number): WayfeltRecord[] => {
           id: idOf(n * 10),
           type: 'rating',
           level: (index + 1) as RatingRecord['level'],
+          ...(n % 3 === 0 ? { reasons: n % 2 ? ['slow'] : ['slow', 'unclear'] } : {}),
           ...(n % 4 === 0 ? { comment: COMMENTS[n % COMMENTS.length] as string } : {}),
         };
         records.push(

@@ -53,6 +53,7 @@ const namesFor = (
     value: (by, value) => {
       if (by === 'device') return devices[value] ?? value;
       if (by === 'source') return shell.sources[value] ?? value;
+      if (by === 'dwell') return texts.value.answering.dwells[value] ?? value;
       return by === 'stage' ? stageOf(value) : value;
     },
   };

@@ -5,20 +5,28 @@ import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
 
 /** Whether those who answer are like those who do not, and whether what was answered arrived. */
-export const RatersPanel = ({ report }: { report: Report }): JSX.Element => {
+export const RatersPanel = ({
+  report,
+  touchpoint,
+}: {
+  report: Report;
+  touchpoint: string;
+}): JSX.Element => {
   const { texts, formats } = useDashboard();
-  const { touchpoint: words, shell } = texts.value;
+  const { touchpoint: words, shell, answering } = texts.value;
   const names = useNames();
   const { percent, count } = formats.value;
-  const properties: { [by: string]: string } = shell.filter;
+  const properties: { [by: string]: string } = { ...shell.filter, dwell: answering.dwell };
   const devices: { [id: string]: string } = shell.devices;
   const valueOf = (by: string, value: string): string => {
     if (by === 'stage') return names.stage(value);
     if (value === '') return words.unknown;
+    if (by === 'dwell') return answering.dwells[value] ?? value;
     return by === 'device' ? (devices[value] ?? value) : (shell.sources[value] ?? value);
   };
   const raters = report.response.raters.filter(({ values }) => values.length > 1);
-  const { delivery } = report;
+  const { delivery, setAside } = report;
+  const here = delivery?.places.find((place) => place.touchpoint === touchpoint);
   return (
     <section class="silence">
       <h3>{words.raters}</h3>
@@ -62,7 +70,8 @@ export const RatersPanel = ({ report }: { report: Report }): JSX.Element => {
                 percent(weighted.share),
                 percent(weighted.low),
                 percent(weighted.high),
-              )}
+              )}{' '}
+              {answering.effectiveN(count(weighted.n), count(Math.round(weighted.effectiveN)))}
             </p>
           )}
         </details>
@@ -73,6 +82,18 @@ export const RatersPanel = ({ report }: { report: Report }): JSX.Element => {
             count(delivery.made),
             count(Math.max(0, delivery.made - delivery.arrived)),
             count(delivery.dropped),
+          )}
+        </p>
+      )}
+      {here && (
+        <p>{answering.arrived(count(here.missing), count(here.perhaps), count(here.arrived))}</p>
+      )}
+      {setAside && setAside.answers > 0 && (
+        <p>
+          {answering.setAside(
+            count(setAside.answers),
+            count(setAside.rule.answers),
+            count(setAside.rule.apartMs),
           )}
         </p>
       )}

@@ -14,12 +14,13 @@ import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { ResponsePanel } from './touchpoint-response.js';
+import { ReasonsPanel } from './touchpoint-reasons.js';
 import { RatersPanel } from './touchpoint-raters.js';
 import { TrendPanel } from './touchpoint-trend.js';
 import { Verdict } from './touchpoints-row.js';
 
 const COMMENTS = 12;
-const PARTS = 'touchpoints,periods,groups,delivery';
+const PARTS = 'touchpoints,periods,groups,delivery,reasons,aside';
 
 /** One touchpoint read closely: its standard, its trend, who answered, what they wrote. */
 export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
@@ -83,8 +84,9 @@ const Filled = ({
           <Figures place={place} />
           <Blueprint place={place} />
           <TrendPanel report={report} again={again} sites={sites} touchpoint={id} />
+          <ReasonsPanel report={report} touchpoint={id} />
           <ResponsePanel place={place} />
-          <RatersPanel report={report} />
+          <RatersPanel report={report} touchpoint={id} />
         </>
       ) : (
         <Empty title={shell.emptyTitle} text={shell.emptyText} />

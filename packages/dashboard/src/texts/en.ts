@@ -1,4 +1,5 @@
 import { words, stages } from '@wayfelt/protocol/words/en';
+import { answering } from './en/answering.js';
 import { compare } from './en/compare.js';
 import { gap } from './en/gap.js';
 import { journey } from './en/journey.js';
@@ -18,6 +19,7 @@ export const texts = {
   journey,
   touchpoints,
   touchpoint,
+  answering,
   compare,
   gap,
   outcomes,

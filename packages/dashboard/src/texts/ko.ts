@@ -1,5 +1,6 @@
 import { words, stages } from '@wayfelt/protocol/words/ko';
 import type { Texts } from './en.js';
+import { answering } from './ko/answering.js';
 import { compare } from './ko/compare.js';
 import { gap } from './ko/gap.js';
 import { journey } from './ko/journey.js';
@@ -19,6 +20,7 @@ export const texts: Texts = {
   journey,
   touchpoints,
   touchpoint,
+  answering,
   compare,
   gap,
   outcomes,

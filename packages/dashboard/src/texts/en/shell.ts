@@ -47,6 +47,8 @@ export const shell = {
     search: 'Search',
     social: 'Social',
     referral: 'Referral',
+    mail: 'Mail',
+    advertisement: 'Advertisement',
     email: 'Email',
   } as { [source: string]: string },
   noStage: 'No stage',

@@ -49,6 +49,8 @@ export const shell: Texts['shell'] = {
     search: '검색',
     social: '소셜',
     referral: '추천 링크',
+    mail: '메일',
+    advertisement: '광고',
     email: '이메일',
   },
   noStage: '단계 없음',
