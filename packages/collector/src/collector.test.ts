@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS, type Receipt } from '@wayfelt/protocol';
+import { BURST, LIMITS, type Receipt } from '@wayfelt/protocol';
+import type { Report } from '@wayfelt/report';
 import {
   createCollector,
   createRoutes,
   type Collector,
   type CollectorOptions,
 } from './collector.js';
+import { FIGURE_TABLES } from './export.js';
 import { OPENAPI } from './openapi.js';
 import { idOf, NOON, rating, visit } from './records.fixture.js';
 import { StoreError, type Store } from './store.js';
@@ -249,6 +251,30 @@ describe('reading', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('tells why it felt so, and what was set aside, and counts that only where it is asked to', async () => {
+    const robot = Array.from({ length: 6 }, (_, n) =>
+      rating(10 + n, { visitor: 'robot', at: NOON + n * 20, level: 8, reasons: ['cheap'] }),
+    );
+    const people = Array.from({ length: 6 }, (_, n) =>
+      rating(30 + n, { visitor: `person-${n}`, reasons: n < 4 ? ['slow', 'slow'] : ['dear'] }),
+    );
+    await post([...robot, ...people]);
+    const report = async (query = '') =>
+      (await (await get(`/v1/report?site=shop${query}`)).json()) as Report;
+    const usual = await report();
+    expect(usual.total.felt.all.levels).toEqual([0, 0, 6, 0, 0, 0, 0, 0]);
+    expect(usual.setAside).toMatchObject({ answers: 6, counted: false, rule: BURST });
+    const [all] = usual.reasons;
+    expect(all).toMatchObject({ standing: 'all', n: 6, answers: 6 });
+    expect(all?.reasons.map(({ reason, share }) => [reason, share.count])).toEqual([
+      ['slow', 4],
+      ['dear', 2],
+    ]);
+    expect((await report('&aside=counted')).total.felt.all.levels[7]).toBe(6);
+    expect((await report('&aside=counted&parts=')).setAside?.counted).toBe(true);
+    expect((await get('/v1/report?site=shop&aside=yes')).status).toBe(400);
+  });
+
   it('exports figures and records as CSV that no spreadsheet runs, and as JSON Lines', async () => {
     await post([rating(1, { comment: '=1+1, "x"' }), visit(2), rating(3, { visitor: 'bob' })]);
     const text = async (query: string) => await (await get(`/v1/export?site=shop${query}`)).text();
@@ -263,7 +289,9 @@ describe('reading', () => {
     expect(ratings.trim().split('\r\n')).toHaveLength(3);
     const lines = (await text('&table=visits&format=jsonl')).trim().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ type: 'visit' }]);
-    for (const table of ['ranking', 'outcomes', 'changes', 'repeats', 'gaps'])
+    expect(await text('&table=comparisons')).toContain('prospects with customers');
+    expect(await text('&table=arrived')).toContain('arrivedShare.count');
+    for (const table of FIGURE_TABLES)
       expect((await get(`/v1/export?site=shop&table=${table}`)).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { makeReport, type Report } from '@wayfelt/report';
+import { makeReport, type DeliveryFigures, type Report } from '@wayfelt/report';
 import { countsOf, PARTS } from './count.js';
 import { Problem } from './problem.js';
 import type { ReadOptions } from './read.js';
@@ -11,16 +11,23 @@ import { csvOf, jsonLinesOf, type TableRow } from './table.js';
 const FIGURES = {
   stages: (report) => report.stages.flatMap(byStanding),
   touchpoints: (report) => report.touchpoints.flatMap(byStanding),
+  total: (report) => byStanding(report.total),
+  comparisons: (report) =>
+    [report.total, ...report.stages, ...report.touchpoints].flatMap(comparisonRows),
   gaps: (report) => report.gaps,
   ranking: (report) => rowsIn(report.ranking),
+  prospectRanking: (report) => rowsIn(report.prospectRanking),
   outcomes: (report) => [...report.outcomes.total, ...report.outcomes.touchpoints],
   moments: (report) => report.moments,
   paired: (report) => report.paired,
+  trend: (report) => report.trend,
   changes: (report) => report.changes,
+  peakEnd: (report) => [report.peakEnd],
+  lastWords: (report) => [report.lastWords],
   raters: (report) => report.response.raters,
   repeats: (report) => report.repeats,
   reasons: (report) => report.reasons.flatMap(reasonRows),
-  arrived: (report) => report.delivery?.places ?? [],
+  arrived: (report) => (report.delivery ? arrivedRows(report.delivery) : []),
   setAside: (report) => report.setAside?.places ?? [],
 } satisfies Record<string, (report: Report) => readonly object[]>;
 
@@ -86,6 +93,12 @@ export function exportRoutes({ store, auth, now }: ReadOptions): Hono {
   return app;
 }
 
+/** The whole first, then place by place. */
+const arrivedRows = ({ places, ...whole }: DeliveryFigures): TableRow[] => [
+  { ...whole },
+  ...places.map((place) => ({ ...place })),
+];
+
 /** One row per chip. */
 const reasonRows = ({ reasons, ...place }: Report['reasons'][number]): TableRow[] =>
   reasons.map((reason) => ({ ...place, ...reason }));
@@ -104,7 +117,29 @@ const byStanding = (place: Report['stages'][number]): TableRow[] =>
     standard: place.standard[standing],
     funnel: place.funnel[standing],
     bounds: place.bounds[standing],
+    ...(place.weighted ? { weighted: place.weighted[standing] } : {}),
   }));
+
+/** Prospects against customers, and this period against the last. */
+const comparisonRows = ({
+  stage,
+  touchpoint,
+  prospectsAgainstCustomers,
+  change,
+}: Report['stages'][number]): TableRow[] => {
+  const place = {
+    ...(stage === undefined ? {} : { stage }),
+    ...(touchpoint === undefined ? {} : { touchpoint }),
+  };
+  return [
+    { ...place, compared: 'prospects with customers', ...prospectsAgainstCustomers },
+    ...Object.entries(change ?? {}).map(([standing, comparison]) => ({
+      ...place,
+      compared: `this period with the last, ${standing}`,
+      ...comparison,
+    })),
+  ];
+};
 
 /** The lists in an object, with the name of each. */
 const rowsIn = (lists: object): TableRow[] =>
