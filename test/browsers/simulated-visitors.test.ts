@@ -9,16 +9,24 @@ const BUILT = 'demo/dist/simulate.js';
 
 type Simulate = (options: object) => { arrivals(): Iterator<unknown>; beliefs: unknown };
 
-/** All files of one seed as one text; runs in the page too, so it uses nothing from outside itself. */
+/**
+ * All files of one large seed and of two hundred small ones as one text; runs in the page too, so it uses nothing from
+ * outside itself.
+ */
 function filesOf(simulate: Simulate): string {
-  const { arrivals, beliefs } = simulate({ seed: 5, visitors: 300, owners: 0.3, returning: 0.35 });
-  const lines = [JSON.stringify(beliefs)];
-  const arriving = arrivals();
-  for (;;) {
-    const next = arriving.next();
-    lines.push(JSON.stringify(next.value));
-    if (next.done) return lines.join('\n');
+  const lines: string[] = [];
+  for (let seed = 0; seed <= 200; seed++) {
+    const visitors = seed === 0 ? 300 : 5;
+    const { arrivals, beliefs } = simulate({ seed, visitors, owners: 0.3, returning: 0.35 });
+    lines.push(JSON.stringify(beliefs));
+    const arriving = arrivals();
+    for (;;) {
+      const next = arriving.next();
+      lines.push(JSON.stringify(next.value));
+      if (next.done) break;
+    }
   }
+  return lines.join('\n');
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Simulated visitors</title>
