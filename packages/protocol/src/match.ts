@@ -10,24 +10,34 @@
  *     matchesPage('/s?q=*', '/s', '?q=sofa&page=2')      // true
  */
 export const matchesPage = (pattern: string, path: string, search = ''): boolean => {
-  const [wantedPath = '', wantedQuery] = pattern.split('?');
-  if (!textPattern(decoded(wantedPath).replace(/\/$/, '')).test(decoded(path))) return false;
-  if (!wantedQuery) return true;
+  const [wantedPath = '', ...wantedQuery] = pattern.split('?');
+  if (!textPattern(pathOf(wantedPath)).test(pathOf(path))) return false;
   const query = new URLSearchParams(search);
-  return [...new URLSearchParams(wantedQuery)].every(([key, value]) =>
+  return [...new URLSearchParams(wantedQuery.join('?'))].every(([key, value]) =>
     query.getAll(key).some((given) => textPattern(value).test(given)),
   );
 };
 
-const textPattern = (text: string): RegExp =>
-  new RegExp(
-    `^${text
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*+/g, '.*')
-      .replace(/\/\.\*$/, '(/.*)?')
-      .replace(/\/:[\w-]+/g, '/[^/]+')}/?$`,
-    's',
-  );
+/**
+ * What stands between two wildcards is looked for once, where it comes first, and is not looked for again when the
+ * rest does not match (`(?=(…))\1` is JavaScript's atomic group): no address takes longer than its length squared,
+ * which `.*a.*a.*a` would.
+ */
+const textPattern = (text: string): RegExp => {
+  const [folder = '', below] = /\/\*+$/.test(text)
+    ? [text.replace(/\/\*+$/, ''), '(/.*)?']
+    : [text, ''];
+  const [first, ...others] = folder
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\/:[\p{L}\w-]+/gu, '/[^/]+?')
+    .split(/\*+/);
+  const last = others.pop();
+  const between = others.map((other, i) => `(?=(.*?${other}))\\${i + 1}`).join('');
+  const end = last === undefined ? '' : `.*${last}`;
+  return new RegExp(`^${first}${between}${end}${below}$`, 's');
+};
+
+const pathOf = (path: string): string => decoded(path).replace(/\/$/, '');
 
 /** A path that is not valid percent-encoding is compared as it stands. */
 const decoded = (path: string): string => {
