@@ -8,9 +8,21 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import type { PageSettings, WayfeltRecord } from '@wayfelt/protocol';
 
+export interface CorePage {
+  head?: string;
+  /** Attributes of the script tag. */
+  tag?: string;
+  /** What stands in the script tag's place. */
+  script?: string;
+  body?: string;
+  csp?: string;
+}
+
 export interface CorePages {
   /** The address of a page: its body, and what else stands in the script tag. */
-  page(path: string, page: { head?: string; tag?: string; body?: string; csp?: string }): string;
+  page(path: string, page: CorePage): string;
+  /** Further scripts: path → what stands in it. */
+  scripts: Map<string, string>;
   /** What has arrived of this site. */
   records(site: string): WayfeltRecord[];
   settings: Map<string, PageSettings>;
@@ -31,6 +43,8 @@ export async function openCorePages(): Promise<CorePages> {
       response.setHeader('Content-Type', type);
       response.end(text);
     };
+    const own = state.scripts.get(pathname);
+    if (own !== undefined) return end('text/javascript', own);
     if (file) return end('text/javascript', readFileSync(`${SCRIPTS}/${file}`, 'utf8'));
     if (state.down && pathname.startsWith('/collector')) return request.socket.destroy();
     if (site) return end('application/json', JSON.stringify(state.settings.get(site) ?? {}));
@@ -63,8 +77,7 @@ export async function openCorePages(): Promise<CorePages> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const state: CorePages = {
-    page(path, { head = '', tag = '', body = '', csp = '' }) {
-      const script = `<script async src="/collector/wayfelt.js" ${tag}></script>`;
+    page(path, { head = '', tag = '', body = '', csp = '', script = tagWith(tag) }) {
       pages.set(path, {
         csp,
         html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>${head}${script}</head><body>${body}</body></html>`,
@@ -73,6 +86,7 @@ export async function openCorePages(): Promise<CorePages> {
     },
     records: (site) => [...(arrived.get(site)?.values() ?? [])],
     settings: new Map(),
+    scripts: new Map(),
     down: false,
     close: () =>
       new Promise((resolve) => {
@@ -82,3 +96,7 @@ export async function openCorePages(): Promise<CorePages> {
   };
   return state;
 }
+
+/** The tag of the built script. */
+export const tagWith = (attributes: string): string =>
+  `<script async src="/collector/wayfelt.js" ${attributes}></script>`;

@@ -99,8 +99,9 @@ export const open = (inside: Inside): Asking => {
     wake = [];
     for (const resolve of sleepers) resolve();
   };
-  for (const type of ['focusout', 'fullscreenchange']) {
-    document.addEventListener(type, () => setTimeout(awake, BREATH_MS));
+  // A dialog's end does not bubble; a frame's focus is only seen to end by a click elsewhere.
+  for (const type of ['focusout', 'fullscreenchange', 'close', 'click', 'visibilitychange']) {
+    document.addEventListener(type, () => setTimeout(awake, BREATH_MS), true);
   }
 
   const show = (touchpoint: string, probability: number, form?: AskForm) =>
@@ -181,13 +182,26 @@ export const open = (inside: Inside): Asking => {
     );
   };
 
+  /** A page without settings is looked at by nobody else; its routes change all the same. */
+  const renew = () => {
+    if (view === met()) return;
+    view = met();
+    viewAt = performance.now();
+    due = [];
+    for (const { stop } of watched.values()) stop();
+    watched.clear();
+  };
+
   return {
     occasion,
     waits: (touchpoint) => ({
       waiting: watched.get(touchpoint),
       viewMs: performance.now() - viewAt,
     }),
-    ask: (touchpoint = '') => attempt(touchpoint, true),
+    ask(touchpoint = '') {
+      renew();
+      return attempt(touchpoint, true);
+    },
     async preview(touchpoint, stage) {
       await showQuestion(
         inside,
@@ -197,19 +211,14 @@ export const open = (inside: Inside): Asking => {
     },
     look() {
       awake();
-      if (view !== met()) {
-        view = met();
-        viewAt = performance.now();
-        due = [];
-        for (const { stop } of watched.values()) stop();
-        watched.clear();
-      }
+      renew();
       const seen = considered.get(view) ?? new Set();
       considered.set(view, seen);
       for (const touchpoint of view) {
         if (!seen.has(touchpoint)) {
           seen.add(touchpoint);
-          consider(touchpoint);
+          // A rule that cannot be used keeps no other from being used.
+          guard(() => consider(touchpoint));
         }
       }
       if (document.querySelector('wayfelt-rating') && !hasElement) {

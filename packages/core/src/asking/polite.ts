@@ -12,7 +12,8 @@ const NO_TEXT = /^(button|submit|reset|checkbox|radio|range|color|file|image)$/;
 const isTyping = (element: Element | null): boolean => {
   if (element?.shadowRoot?.activeElement) return isTyping(element.shadowRoot.activeElement);
   if (element instanceof HTMLInputElement) return !NO_TEXT.test(element.type);
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
+  // Nobody can look into a frame: it may be the field for a card's number.
+  if (element?.matches('textarea,select,iframe')) return true;
   return element instanceof HTMLElement && element.isContentEditable;
 };
 

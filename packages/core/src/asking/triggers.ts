@@ -1,9 +1,12 @@
 import type { AskRule } from '@wayfelt/protocol';
+import { isInView, SHARES } from '../in-view.js';
 
 /** A finger that scrolls back up so fast, in pixels a millisecond, wants to get to the address bar. */
 const UP_FAST = 1.5;
 /** And so far, in pixels: a flick is not yet leaving. */
 const UP_FAR = 200;
+/** After so long without scrolling the finger begins anew: how long someone has read says nothing of the speed. */
+const REST_MS = 150;
 
 /** A rule that waits. */
 export interface Waiting {
@@ -51,14 +54,7 @@ export const watchRule = (rule: AskRule, due: () => void): Waiting => {
   }
   if (rule.seen) {
     open.add('seen');
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) check('seen');
-      },
-      { threshold: 0.5 },
-    );
-    for (const element of document.querySelectorAll(rule.seen)) observer.observe(element);
-    signal.addEventListener('abort', () => observer.disconnect());
+    watchSeen(rule.seen, signal, () => check('seen'));
   }
   if (rule.exit) {
     open.add('exit');
@@ -68,6 +64,23 @@ export const watchRule = (rule: AskRule, due: () => void): Waiting => {
   }
   if (open.size === 0) queueMicrotask(check);
   return { open, at: performance.now(), stop };
+};
+
+/** What is asked about may come with the page or later, and be taller than the screen. */
+const watchSeen = (selector: string, signal: AbortSignal, seen: () => void): void => {
+  const observer = new IntersectionObserver((entries) => entries.some(isInView) && seen(), {
+    threshold: SHARES,
+  });
+  const watch = () => {
+    for (const element of document.querySelectorAll(selector)) observer.observe(element);
+  };
+  watch();
+  const changes = new MutationObserver(watch);
+  changes.observe(document, { subtree: true, childList: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    changes.disconnect();
+  });
 };
 
 /** The pointer leaves by the top, towards the address bar and the tabs; on touch, fast scrolling back up. */
@@ -80,9 +93,13 @@ const watchExit = (signal: AbortSignal, leaving: () => void): void => {
     { signal },
   );
   let top = scrollY;
+  let last = 0;
   let turn = { top, at: 0 };
   const scrolled = ({ timeStamp }: Event) => {
-    if (scrollY > top) turn = { top: scrollY, at: timeStamp };
+    if (scrollY > top || timeStamp - last > REST_MS) {
+      turn = { top: Math.max(scrollY, top), at: timeStamp };
+    }
+    last = timeStamp;
     top = scrollY;
     const up = turn.top - top;
     if (up > UP_FAR && up / (timeStamp - turn.at) > UP_FAST && touches()) leaving();
