@@ -10,17 +10,12 @@ import {
   type TouchpointSettings,
 } from '@wayfelt/protocol';
 import type { Core } from './core.js';
+import { isInView, SHARES } from './in-view.js';
 import { nearest } from './nearest.js';
 import { attribute, STAGE, TOUCHPOINT, type Found } from './stage.js';
 
 /** An element counts as met when it was in view for so long. */
 const MET_AFTER_MS = 1_000;
-
-/**
- * Half of the element, and ever smaller shares for elements so tall that half a viewport of them is little:
- * down to 1/750 of their height.
- */
-const SHARES = [...Array(24).keys()].map((step) => 0.5 * 0.75 ** step);
 
 /** Whether a pattern of the settings means the page that is open now. */
 export const isOn = (pattern: string): boolean =>
@@ -56,7 +51,7 @@ export const sourcesOf = (
 /** `look` is called whenever the page may have changed. */
 export const readPage = (core: Core): { look(): void } => {
   const { settings, met, meet, guard, fail } = core;
-  let watched: [Element, string][] = [];
+  let watched = new Map<Element, Set<string>>();
   let view: unknown;
   const told = new Set<string>();
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
@@ -65,14 +60,14 @@ export const readPage = (core: Core): { look(): void } => {
     timers.delete(element);
   };
   const meetAll = (target: Element) => {
-    for (const [element, name] of watched) {
-      if (element === target) meet(name, element.closest(`[${STAGE}]`)?.getAttribute(STAGE));
-    }
+    const stage = target.closest(`[${STAGE}]`)?.getAttribute(STAGE);
+    for (const name of watched.get(target) ?? []) meet(name, stage);
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, intersectionRatio, intersectionRect } of entries) {
-        if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) leave(target);
+      for (const entry of entries) {
+        const { target } = entry;
+        if (!isInView(entry)) leave(target);
         else if (!timers.has(target)) {
           timers.set(
             target,
@@ -85,8 +80,8 @@ export const readPage = (core: Core): { look(): void } => {
   );
   const watch = (selector: string, id?: string) => {
     for (const element of document.querySelectorAll(selector)) {
-      watched.push([element, id ?? element.getAttribute(TOUCHPOINT) ?? '']);
-      observer.observe(element);
+      const names = watched.get(element) ?? new Set();
+      watched.set(element, names.add(id ?? element.getAttribute(TOUCHPOINT) ?? ''));
     }
   };
   /** Reports a name that nobody defined, once per page. */
@@ -96,12 +91,11 @@ export const readPage = (core: Core): { look(): void } => {
     fail(code, { name, nearest: nearest(name, known) });
   };
   const matching = () =>
-    (settings().rules ?? []).filter(({ match }) => {
+    (settings().rules ?? []).filter((rule) => {
       try {
-        return isOn(match);
-      } catch (cause) {
-        check('bad-rule', String(match), ['']);
-        void cause;
+        return isOn(rule.match);
+      } catch {
+        check('bad-rule', String(rule?.match), ['']);
         return false;
       }
     });
@@ -136,20 +130,32 @@ export const readPage = (core: Core): { look(): void } => {
         );
       const pageTouchpoint = matching()[0]?.touchpoint;
       if (pageTouchpoint) meet(pageTouchpoint);
-      watched = [];
+      const before = watched;
+      watched = new Map();
       watch(`[${TOUCHPOINT}]`);
       for (const { id, places } of touchpoints ?? []) {
         for (const place of places ?? []) {
-          if (place.by === 'call' || (place.match && !isOn(place.match))) continue;
-          if (place.by === 'page') meet(id);
-          else {
-            try {
+          try {
+            if (place.by === 'call' || (place.match && !isOn(place.match))) continue;
+            if (place.by === 'selector') {
               watch(place.selector, id);
-            } catch {
-              check('bad-selector', place.selector, ['']);
+              continue;
             }
+          } catch {
+            if (place?.by === 'selector') check('bad-selector', String(place.selector), ['']);
+            else check('bad-rule', id, ['']);
+            continue;
           }
+          meet(id);
         }
+      }
+      for (const [element, names] of watched) {
+        // Frameworks make another touchpoint of the same element; it is looked at anew then.
+        if ([...names].some((name) => !before.get(element)?.has(name))) {
+          observer.unobserve(element);
+          leave(element);
+        }
+        observer.observe(element);
       }
     },
   };
