@@ -1,4 +1,5 @@
 // The demo shop has a page of which nobody has said what it is. The team says it, on the page itself.
+import type { SiteSettings } from '@wayfelt/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, type Browser } from '../support/browsers.js';
 import { reportWhere, startCollector, type RunningCollector } from '../support/collector.js';
@@ -9,26 +10,33 @@ let collector: RunningCollector;
 let team: Browser;
 let visitor: Browser;
 
-const api = async <T>(path: string, method: string, sent: object): Promise<T> => {
+const api = async <T>(path: string, method: string, sent?: object): Promise<T> => {
   const token = collector.signIn.split('token=')[1];
   const response = await fetch(`${collector.origin}${path}?site=demo`, {
     method,
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(sent),
+    ...(sent ? { body: JSON.stringify(sent) } : {}),
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
   return answer as T;
 };
 
+/** Changes what the demo came with. */
+const change = async (to: (now: SiteSettings) => Partial<SiteSettings>): Promise<void> => {
+  const { version, settings } = await api<{ version: number; settings: SiteSettings }>(
+    '/v1/settings',
+    'GET',
+  );
+  const changed = { ...settings, ...to(settings) };
+  await api('/v1/settings', 'PUT', { base: version, settings: changed, publish: true });
+};
+
 beforeAll(async () => {
   collector = await startCollector({ demo: true });
   [team, visitor] = await Promise.all([openBrowser('chromium'), openBrowser('chromium')]);
-  await api('/v1/settings', 'PUT', {
-    base: 0,
-    settings: { home: `${collector.shop}stories.html`, asking: { quietMs: 0 } },
-    publish: true,
-  });
+  const home = `${collector.shop}stories.html`;
+  await change((now) => ({ home, asking: { ...now.asking, quietMs: 0 } }));
 });
 afterAll(async () => {
   await Promise.all([team?.close(), visitor?.close()]);
@@ -84,25 +92,17 @@ test('a page of the demo shop gets a stage, its question, and a name in the dash
 });
 
 test('where no comment is wanted, the question has no field for words', async () => {
-  const token = collector.signIn.split('token=')[1];
-  const now = (await (
-    await fetch(`${collector.origin}/v1/settings?site=demo`, {
-      headers: { Authorization: `Bearer ${token}` },
-    })
-  ).json()) as { version: number; settings: { touchpoints?: object[] } };
   // A touchpoint that nobody has rated: of others only some visitors are asked, by lot.
   const unrated = {
     id: 'search/unrated',
     stage: 'search',
     places: [{ by: 'page', match: '/demo/search.html' }],
     ask: { on: true, delayMs: 0 },
-  };
-  const settings = {
-    ...now.settings,
+  } as const;
+  await change(({ touchpoints }) => ({
     privacy: { consent: 'implied', comments: false },
-    touchpoints: [...(now.settings.touchpoints ?? []), unrated],
-  };
-  await api('/v1/settings', 'PUT', { base: now.version, settings, publish: true });
+    touchpoints: [...touchpoints, unrated],
+  }));
 
   const browser = await openBrowser('chromium');
   try {

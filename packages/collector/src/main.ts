@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCollector } from './collector.js';
+import { seedDemoSettings } from './demo-settings.js';
 import { createFiles } from './files.js';
 import { startRetention } from './retention.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
@@ -19,7 +20,8 @@ const HELP = `Receives what Wayfelt's script records, and serves the dashboard.
   --port <n>         where to listen                     PORT, default 4400
   --host <name>      on which address                    HOST, default: all
   --data <folder>    where the store is kept             WAYFELT_DATA, default ./data
-  --demo <folder>    serve this folder as well, at /demo/
+  --demo <folder>    serve this folder as well, at /demo/; settings.json beside it
+                     is what the site "demo" begins with
   --demo-port <n>    and on a port of its own, so that it has another origin
   --help             this
 
@@ -126,6 +128,8 @@ async function run(settings: Settings) {
   const servers: Serving[] = [];
   const retention = startRetention({ store });
   try {
+    if (demo !== undefined)
+      await seedDemoSettings({ settings: store.settings, demo, now: Date.now() });
     const folders = [
       ...siteFolders(),
       ...(demo === undefined ? [] : [galleryFolder(demo), demoFolder(demo)]),
