@@ -58,8 +58,12 @@ export const createFormats = (language: DashboardLanguage): Formats => {
   return {
     count: number({ maximumFractionDigits: 0 }),
     percent: number({ style: 'percent', maximumFractionDigits: 0 }),
+    // A hyphen beside the dash of an interval is not read as a minus.
     points: (difference) =>
-      number({ signDisplay: 'exceptZero', maximumFractionDigits: 0 })(difference * 100),
+      number({ signDisplay: 'exceptZero', maximumFractionDigits: 0 })(difference * 100).replace(
+        '-',
+        '−',
+      ),
     level: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     ratio: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     day: date({ year: 'numeric', month: 'long', day: 'numeric' }),

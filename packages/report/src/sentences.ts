@@ -9,6 +9,8 @@ import type { Report } from './report.js';
  */
 export type Sentence =
   | { code: 'nothing-yet' }
+  /** No place is shown to be worse than it was, than its stage, than promised or believed. */
+  | { code: 'nothing-stands-out'; positive: number; low: number; high: number; n: number }
   | { code: 'early'; n: number; missing: number }
   | {
       code: 'prospects-worse' | 'prospects-better' | 'fell' | 'rose';
@@ -60,25 +62,56 @@ export type Sentence =
   | { code: 'raters-differ'; by: string; value: string; ofRaters: number; ofMet: number }
   | { code: 'silence'; answered: number; low: number; high: number };
 
+/** Where fewer than one in five is negative nothing hurts, though it may be the worst step of its stage. */
+const HURTS_FROM = 0.2;
+
 const hundred = (share: number | null): number => Math.round((share ?? 0) * 100);
 
-/** What the report says, most important first: prospects before everyone, what got worse before what is bad. */
+/**
+ * What the report says, most important first: trouble before good news, prospects before everyone, what got worse
+ * before what is bad.
+ */
 export function sentencesOf(report: Report): Sentence[] {
   const { total } = report;
   if (total.felt.all.n === 0) return [{ code: 'nothing-yet' }];
-  const said = [
+  const places = [
     ...prospectSentences(report.stages),
     ...prospectSentences(report.touchpoints),
     ...changeSentences(report.stages),
     ...turnSentences(report),
     ...painSentences(report),
     ...gapSentences(report),
+  ];
+  const trouble = places.filter(isTrouble);
+  const said = [
+    ...(trouble.length > 0 ? trouble : calmSentences(report)),
+    ...places.filter((sentence) => !isTrouble(sentence)),
     ...outcomeSentences(report),
     ...silenceSentences(report),
   ];
   return total.felt.all.enough === 'early' || total.felt.all.enough === 'too-few'
     ? [{ code: 'early', n: total.felt.all.n, missing: total.felt.all.missing }, ...said]
     : said;
+}
+
+function isTrouble(sentence: Sentence): boolean {
+  if (sentence.code === 'changed') return sentence.direction === 'worse';
+  return !['prospects-better', 'rose'].includes(sentence.code);
+}
+
+/** Only from enough answers can it be said that nothing stands out. */
+function calmSentences({ total }: Report): Sentence[] {
+  const { positive, n, enough } = total.felt.all;
+  if (enough !== 'enough' && enough !== 'not-yet') return [];
+  return [
+    {
+      code: 'nothing-stands-out',
+      positive: hundred(positive.share),
+      low: hundred(positive.low),
+      high: hundred(positive.high),
+      n,
+    },
+  ];
 }
 
 const whereOf = ({ stage, touchpoint }: PlaceFigures) => ({
@@ -126,7 +159,11 @@ function turnSentences({ changes }: Report): Sentence[] {
 }
 
 function painSentences({ ranking, touchpoints }: Report): Sentence[] {
-  const worst = ranking.worst.find(({ verdict }) => verdict === 'worse');
+  const painful = ranking.mostPain.flatMap((index) => ranking.worst[index] ?? []);
+  // Where prospects suffer most comes before what is worst for those who have bought already.
+  const worst = [...painful.filter(({ pain }) => pain.prospects > 0), ...ranking.worst].find(
+    ({ verdict, negative }) => verdict === 'worse' && negative.value >= HURTS_FROM,
+  );
   const below = touchpoints
     .filter(({ standard }) => (standard.all.below.low ?? 0) > 0.5)
     .sort((a, b) => (b.standard.all.below.low ?? 0) - (a.standard.all.below.low ?? 0))
@@ -193,9 +230,9 @@ function outcomeSentences({ outcomes, moments }: Report): Sentence[] {
       said.push({
         code: 'outcome-ratio',
         outcome,
-        times: tenths(ratio.value),
-        low: tenths(ratio.low),
-        high: tenths(ratio.high),
+        times: hundredths(ratio.value),
+        low: hundredths(ratio.low),
+        high: hundredths(ratio.high),
       });
   }
   const loss = all?.silentLoss.afterNegative;
@@ -212,7 +249,8 @@ function outcomeSentences({ outcomes, moments }: Report): Sentence[] {
   return said;
 }
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+/** Two digits, and never 0: a screen may turn the ratio round. */
+const hundredths = (value: number): number => Math.max(0.01, Math.round(value * 100) / 100);
 
 function silenceSentences({ response, total }: Report): Sentence[] {
   const said: Sentence[] = [];

@@ -1,5 +1,6 @@
 import type { LevelCounts, Standing } from '@wayfelt/protocol';
 import type { Felt, PlaceFigures } from '@wayfelt/report';
+import type { Formats } from '../language.js';
 import type { LineKind } from './mark.js';
 
 export const MEASURES = ['positive', 'net', 'mean'] as const;
@@ -14,6 +15,8 @@ export interface CurvePoint {
   /** Fewer than 30 answers: drawn hollow. */
   early: boolean;
   levels: LevelCounts;
+  /** The value as it is written beside its mark; `''` where there is none. */
+  text: string;
 }
 
 export interface CurveLine {
@@ -45,16 +48,41 @@ export interface Axis {
 }
 
 /** The figure of one measure, whatever its type says. */
-export const pointOf = (felt: Felt, measure: Measure): CurvePoint => {
+export const pointOf = (felt: Felt, measure: Measure, formats: Formats): CurvePoint => {
   const { n, levels, enough } = felt;
-  const early = enough === 'early';
-  if (measure === 'positive') {
-    const { share, low, high } = felt.positive;
-    return { value: share, low, high, n, early, levels };
-  }
-  const { value, low, high } = measure === 'net' ? felt.net : felt.mean;
-  return { value, low, high, n, early, levels };
+  const { value, low, high } = measuredBy(felt, measure);
+  const text = value === null ? '' : WRITTEN[measure](value, formats);
+  return { value, low, high, n, early: enough === 'early', levels, text };
 };
+
+const measuredBy = (felt: Felt, measure: Measure): Pick<CurvePoint, 'value' | 'low' | 'high'> => {
+  if (measure !== 'positive') return felt[measure];
+  const { share, low, high } = felt.positive;
+  return { value: share, low, high };
+};
+
+const WRITTEN: { [measure in Measure]: (value: number, formats: Formats) => string } = {
+  positive: (value, { percent }) => percent(value),
+  net: (value, { points }) => points(value),
+  mean: (value, { level }) => level(value),
+};
+
+/** Nobody answered here. */
+export const NO_POINT: CurvePoint = {
+  value: null,
+  low: null,
+  high: null,
+  n: 0,
+  early: false,
+  levels: [0, 0, 0, 0, 0, 0, 0, 0],
+  text: '',
+};
+
+export const shareAxis = ({ percent }: Formats): Axis => ({
+  from: 0,
+  to: 1,
+  ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, text: percent(value) })),
+});
 
 /** The two standings, or the one that the filter leaves. */
 export const standingsShown = (only: Standing | undefined): Standing[] =>

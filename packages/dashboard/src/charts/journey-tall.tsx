@@ -1,23 +1,31 @@
 import type { JSX } from 'preact';
-import { Mark } from './mark.js';
-import type { JourneyDrawingProps } from './journey-wide.js';
-import { linear, pathThrough } from './scale.js';
-import { Stack } from './stack.js';
+import { Fragment } from 'preact';
+import {
+  LineMarks,
+  offsetOf,
+  RowMark,
+  StageBar,
+  StageLinks,
+  Ticks,
+  type JourneyDrawingProps,
+} from './journey-marks.js';
+import { linear } from './scale.js';
 
 const TOP = 30;
-const ROW = 78;
-const LABELS = 128;
-const RIGHT = 14;
+const ROW = 84;
+const LABELS = 132;
+const RIGHT = 18;
+const BAR = 74;
 
 /** The same curve going down the page, one row per stage: phones. */
 export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
-  const { model, width, title, crossingText, selected, onSelect, count } = props;
+  const { model, width, title, sides, count } = props;
   const { stages, lines, axis, crossing } = model;
-  const x = linear(axis.from, axis.to, LABELS + 16, width - RIGHT);
+  const x = linear(axis.from, axis.to, LABELS + 14, width - RIGHT);
   const middle = (index: number): number => TOP + (index + 0.5) * ROW;
   const height = TOP + stages.length * ROW + 4;
-  const offset = (line: number): number => (lines.length > 1 ? (line === 0 ? -6 : 6) : 0);
-  const ticks = axis.ticks.length > 5 ? axis.ticks.filter((_, i) => i % 2 === 1) : axis.ticks;
+  const ticks = axis.ticks.filter((_, index) => index % 2 === (axis.ticks.length > 5 ? 1 : 0));
+  const crossingY = TOP + crossing * ROW;
 
   return (
     <svg
@@ -28,93 +36,54 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
       role="group"
       aria-label={title}
     >
-      {ticks.map(({ value, text, strong }) => (
-        <g key={value}>
-          <line
-            class={strong ? 'grid grid-strong' : 'grid'}
-            x1={x(value)}
-            x2={x(value)}
-            y1={TOP}
-            y2={height}
-          />
-          <text class="tick" x={x(value)} y={TOP - 12} text-anchor="middle">
-            {text}
-          </text>
-        </g>
-      ))}
+      <Ticks
+        ticks={ticks}
+        lineOf={(value) => `M${x(value)} ${TOP}V${height}`}
+        textOf={(value) => ({ x: x(value), y: TOP - 12, anchor: 'middle' })}
+      />
       {crossing > 0 && (
-        <g>
-          <line
-            class="crossing"
-            x1={0}
-            x2={width}
-            y1={TOP + crossing * ROW}
-            y2={TOP + crossing * ROW}
-          />
-          <text class="tick" x={width} y={TOP + crossing * ROW - 5} text-anchor="end">
-            {crossingText}
+        <>
+          <path class="crossing" d={`M0 ${crossingY}H${width}`} />
+          <text class="tick" x={0} y={TOP - 12}>
+            {sides.before}
           </text>
-        </g>
+          <text class="tick" x={0} y={crossingY + 15}>
+            {sides.after}
+          </text>
+        </>
       )}
-      {stages.map((stage, index) => (
-        <a
-          key={stage.id}
-          href={stage.href}
-          class={stage.id === selected ? 'column column-selected' : 'column'}
-          aria-label={stage.spoken}
-          data-stage={stage.id}
-          onFocus={() => onSelect(stage.id)}
-          onPointerEnter={() => onSelect(stage.id)}
-        >
-          <rect
-            class="hit"
-            x={1}
-            y={TOP + index * ROW + 2}
-            width={width - 2}
-            height={ROW - 4}
-            rx={8}
-          />
-          <text class="stage-name" x={8} y={middle(index) - 14}>
-            {stage.name}
-          </text>
-        </a>
-      ))}
+      <StageLinks
+        {...props}
+        boxOf={(index) => ({ x: 0, y: TOP + index * ROW + 2, width, height: ROW - 4 })}
+        nameOf={(index) => ({ x: 4, y: middle(index) - 10 })}
+        anchor="start"
+      />
       {lines.map((line, row) => (
         <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
           {line.points.map((point, index) => {
-            const y = middle(index) - 2 + row * 18;
+            const top = middle(index) + 2 + row * 18;
             return (
-              <g key={stages[index]?.id}>
-                <Stack levels={point.levels} x={8} y={y} width={72} height={7} />
-                <text class="bar-n" x={86} y={y + 8}>
-                  {count(point.n)}
-                </text>
-              </g>
+              <Fragment key={stages[index]?.id}>
+                <RowMark kind={line.kind} x={8} y={top + 4} />
+                <StageBar
+                  point={point}
+                  box={{ x: 18, y: top, width: BAR, height: 8 }}
+                  n={{ x: point.n > 0 ? BAR + 24 : 18, y: top + 8, anchor: 'start' }}
+                  count={count}
+                />
+              </Fragment>
             );
           })}
-          <path
-            class="curve"
-            d={pathThrough(
-              line.points.map((point, index) =>
-                point.value === null ? undefined : [x(point.value), middle(index) + offset(row)],
-              ),
-            )}
+          <LineMarks
+            line={line}
+            at={(index, value) => [x(value), middle(index) + offsetOf(row, lines.length)]}
+            figureOf={([markX, markY], { text }) => ({
+              text,
+              x: markX,
+              y: row === 0 ? markY - 10 : markY + 19,
+              anchor: 'middle',
+            })}
           />
-          {line.points.map((point, index) => {
-            if (point.value === null) return null;
-            const y = middle(index) + offset(row);
-            return (
-              <g key={stages[index]?.id}>
-                {point.low !== null && point.high !== null && (
-                  <path
-                    class="whisker"
-                    d={`M${x(point.low)} ${y - 3}v6m0 -3H${x(point.high)}m0 -3v6`}
-                  />
-                )}
-                <Mark kind={line.kind} x={x(point.value)} y={y} hollow={point.early} />
-              </g>
-            );
-          })}
         </g>
       ))}
     </svg>

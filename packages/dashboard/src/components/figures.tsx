@@ -1,5 +1,6 @@
 import type { Share } from '@wayfelt/report';
 import type { JSX } from 'preact';
+import type { LineKind } from '../charts/mark.js';
 import type { Formats } from '../language.js';
 import type { Texts } from '../texts/en.js';
 
@@ -17,13 +18,21 @@ export const rangeText = (low: number, high: number, formats: Formats, texts: Te
 export interface ShareFigureProps {
   share: Share;
   label: string;
+  /** Whose figure it is, where a chart beside it draws it as a line. */
+  line?: LineKind;
   formats: Formats;
   texts: Texts;
 }
 
 /** One share as a figure: large, with its interval and n beside it, never without. */
-export const ShareFigure = ({ share, label, formats, texts }: ShareFigureProps): JSX.Element => (
-  <div class="figure">
+export const ShareFigure = ({
+  share,
+  label,
+  line,
+  formats,
+  texts,
+}: ShareFigureProps): JSX.Element => (
+  <div class={line ? `figure line-${line}` : 'figure'}>
     <dt>{label}</dt>
     <dd>
       {share.share === null ? (

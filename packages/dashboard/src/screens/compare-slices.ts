@@ -2,7 +2,7 @@ import type { SiteSettings } from '@wayfelt/protocol';
 import type { Comparison, Report, SlicesCompared } from '@wayfelt/report';
 import type { Params } from '../address.js';
 import type { Table } from '../charts/chart.js';
-import { pointOf, type CurveModel } from '../charts/journey-model.js';
+import { NO_POINT, pointOf, shareAxis, type CurveModel } from '../charts/journey-model.js';
 import type { Query } from '../data/api.js';
 import { shareText } from '../components/figures.js';
 import { stageName } from '../names.js';
@@ -75,9 +75,7 @@ export const curveOfTwo = (
     label: compare[kind],
     points: stages.map(({ stage }) => {
       const place = report.stages.find((row) => row.stage === stage);
-      return place
-        ? pointOf(place.felt.all, 'positive')
-        : { value: null, low: null, high: null, n: 0, early: false, levels: NO_LEVELS };
+      return place ? pointOf(place.felt.all, 'positive', formats.value) : NO_POINT;
     }),
   });
   const said = (report: Report, stage: string | undefined): string => {
@@ -85,14 +83,7 @@ export const curveOfTwo = (
     return place ? shareText(place.felt.all.positive, formats.value, texts.value) : '–';
   };
   return {
-    axis: {
-      from: 0,
-      to: 1,
-      ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({
-        value,
-        text: formats.value.percent(value),
-      })),
-    },
+    axis: shareAxis(formats.value),
     crossing: stages.findIndex(({ stage }) => stage === settings.journey.crossing),
     stages: stages.map(({ stage }) => {
       const name = stageName(stage, texts.value, language.value, settings);
@@ -106,8 +97,6 @@ export const curveOfTwo = (
     lines: [line(first, 'first'), line(second, 'second')],
   };
 };
-
-const NO_LEVELS: Report['total']['felt']['all']['levels'] = [0, 0, 0, 0, 0, 0, 0, 0];
 
 export const tableOfTwo = (
   first: Report,

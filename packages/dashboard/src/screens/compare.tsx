@@ -102,7 +102,7 @@ const Both = ({
             model={curveOfTwo(first, second, dashboard, sites.settings.value)}
             width={width}
             title={compare.chart}
-            crossingText={journey.crossing}
+            sides={journey.sides}
             selected={undefined}
             onSelect={() => undefined}
             count={formats.value.count}

@@ -6,6 +6,7 @@ import {
   feltFor,
   lineOf,
   pointOf,
+  shareAxis,
   standingsShown,
   type Axis,
   type CurveModel,
@@ -43,7 +44,9 @@ export const curveOf = (
     lines: shown.map((standing) => ({
       kind: lineOf(standing),
       label: texts.value.shell.standing[standing],
-      points: stages.map((place) => pointOf(feltFor(place, standing), measure)),
+      points: stages.map((place) =>
+        pointOf(feltFor(place, standing), measure, dashboard.formats.value),
+      ),
     })),
   };
 };
@@ -62,14 +65,7 @@ const axisOf = (measure: Measure, { texts, formats }: Dashboard): Axis => {
   const { journey, words } = texts.value;
   switch (measure) {
     case 'positive':
-      return {
-        from: 0,
-        to: 1,
-        ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({
-          value,
-          text: formats.value.percent(value),
-        })),
-      };
+      return shareAxis(formats.value);
     case 'net':
       return {
         from: -1,

@@ -2,6 +2,7 @@ import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { stageName, touchpointName } from '../names.js';
 import { placeOf, say } from '../say.js';
+import { evidenceOf } from './journey-evidence.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 
@@ -30,9 +31,12 @@ export const HeadlineSentence = ({
   const [first, ...others] = report.sentences;
   if (!first) return null;
   const { stage, touchpoint } = placeOf(first);
+  const evidence = evidenceOf(first, report, dashboard);
   return (
     <section class="headline" aria-label={journey.matters}>
-      <p class="sentence">{say(first, report, dashboard, settings)}</p>
+      <p class="eyebrow">{journey.matters}</p>
+      <p class="sentence">{say(first, dashboard, settings)}</p>
+      {evidence && <p class="evidence">{evidence}</p>}
       {touchpoint ? (
         <a class="onward" href={href('touchpoint', touchpoint)}>
           {journey.look(touchpointName(touchpoint, language.value, settings))}
@@ -49,7 +53,10 @@ export const HeadlineSentence = ({
           <summary>{journey.also}</summary>
           <ul>
             {others.slice(0, ALSO).map((sentence, index) => (
-              <li key={index}>{say(sentence, report, dashboard, settings)}</li>
+              <li key={index}>
+                {say(sentence, dashboard, settings)}{' '}
+                <span class="quiet">{evidenceOf(sentence, report, dashboard)}</span>
+              </li>
             ))}
           </ul>
         </details>

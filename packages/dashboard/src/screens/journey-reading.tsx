@@ -3,13 +3,10 @@ import type { Felt, Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { standingOf } from '../address.js';
 import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
-import { Stack } from '../charts/stack.js';
 import { ShareFigure } from '../components/figures.js';
 import { placeOf } from '../say.js';
 import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
-
-const BAR = 440;
 
 /** One stage read closely: the one pointed at, else the headline's, else the one with the most answers. */
 export const StageReading = ({
@@ -21,8 +18,9 @@ export const StageReading = ({
   sentences: Report['sentences'];
   stage: string | undefined;
 }): JSX.Element | null => {
-  const { address } = useDashboard();
+  const { address, texts, href } = useDashboard();
   const names = useNames();
+  const { journey, shell } = texts.value;
   const [headline] = sentences;
   const wanted = stage ?? (headline && placeOf(headline).stage);
   const place =
@@ -32,69 +30,91 @@ export const StageReading = ({
       undefined,
     );
   if (!place) return null;
+  const name = names.stage(place.stage);
+  const standings = standingsShown(standingOf(address.value.params));
+  const silent = standings.filter((standing) => feltFor(place, standing).n === 0);
   return (
     <section class="reading">
-      <h2>{names.stage(place.stage)}</h2>
+      <header class="chart-head">
+        <h2>{journey.closely(name)}</h2>
+        {place.stage && (
+          <a class="onward" href={href('touchpoints', '', { stage: place.stage })}>
+            {journey.stageLink(name)}
+          </a>
+        )}
+      </header>
       <div class="reading-sides">
-        {standingsShown(standingOf(address.value.params)).map((standing) => (
-          <Side key={standing} standing={standing} felt={feltFor(place, standing)} />
-        ))}
+        {standings
+          .filter((standing) => !silent.includes(standing))
+          .map((standing) => (
+            <Side key={standing} standing={standing} felt={feltFor(place, standing)} />
+          ))}
       </div>
+      {silent.map((standing) => (
+        <p key={standing} class="quiet">
+          {journey.sayNone(shell.standing[standing])}
+        </p>
+      ))}
     </section>
   );
 };
 
 const Side = ({ standing, felt }: { standing: Standing; felt: Felt }): JSX.Element => {
   const { texts, formats } = useDashboard();
-  const { shell, words } = texts.value;
+  const { shell } = texts.value;
   return (
     <div class={`side-of line-${lineOf(standing)}`}>
       <h3>
         {shell.standing[standing]} <span class="quiet">{shell.n(formats.value.count(felt.n))}</span>
       </h3>
-      {felt.n === 0 ? (
-        <p class="quiet">{shell.noAnswers}</p>
-      ) : (
-        <>
-          <svg
-            class="fluid reading-bar"
-            viewBox={`0 0 ${BAR} 20`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <Stack levels={felt.levels} x={0} y={0} width={BAR} height={20} />
-          </svg>
-          <ol class="level-list">
-            {LEVELS.map((id, index) => (
-              <li key={id}>
-                <svg width="10" height="10" aria-hidden="true">
-                  <rect class={`fill-level-${index + 1}`} width="10" height="10" rx="2" />
-                </svg>
-                <span>{words[id].name}</span>
-                <b>{formats.value.count(felt.levels[index] ?? 0)}</b>
-              </li>
-            ))}
-          </ol>
-          <dl class="figures">
-            <ShareFigure
-              share={felt.positive}
-              label={shell.positive}
-              formats={formats.value}
-              texts={texts.value}
-            />
-            <ShareFigure
-              share={felt.negative}
-              label={shell.negative}
-              formats={formats.value}
-              texts={texts.value}
-            />
-          </dl>
-          {felt.enough === 'early' && <p class="note">{shell.earlyWhy}</p>}
-          {felt.enough === 'not-yet' && (
-            <p class="note">{shell.missing(formats.value.count(felt.missing))}</p>
-          )}
-        </>
+      <dl class="figures">
+        <ShareFigure
+          share={felt.positive}
+          label={shell.positive}
+          formats={formats.value}
+          texts={texts.value}
+        />
+        <ShareFigure
+          share={felt.negative}
+          label={shell.negative}
+          formats={formats.value}
+          texts={texts.value}
+        />
+      </dl>
+      {felt.positive.shown && <Levels felt={felt} />}
+      {felt.enough === 'early' && <p class="note">{shell.earlyWhy}</p>}
+      {felt.enough === 'not-yet' && (
+        <p class="note">{shell.missing(formats.value.count(felt.missing))}</p>
       )}
     </div>
+  );
+};
+
+/** All eight levels, the best first, each as long as its share of the longest. */
+const Levels = ({ felt }: { felt: Felt }): JSX.Element => {
+  const { texts, formats } = useDashboard();
+  const { words } = texts.value;
+  const most = Math.max(...felt.levels);
+  return (
+    <ol class="level-list">
+      {LEVELS.map((id, index) => {
+        const n = felt.levels[index] ?? 0;
+        return (
+          <li key={id}>
+            <span>{words[id].name}</span>
+            <svg class="level-bar" width="100%" height="12" aria-hidden="true">
+              <rect
+                class={`fill-level-${index + 1}`}
+                width={`${(n / most) * 100}%`}
+                height="12"
+                rx="2"
+              />
+            </svg>
+            <b>{formats.value.percent(n / felt.n)}</b>
+            <span class="quiet">{formats.value.count(n)}</span>
+          </li>
+        );
+      }).toReversed()}
+    </ol>
   );
 };

@@ -15,6 +15,7 @@ import { EmptyJourney } from './journey-empty.js';
 import { HeadlineSentence } from './journey-headline.js';
 import { NewestComments } from './journey-comments.js';
 import { StageReading } from './journey-reading.js';
+import { JourneyTotals } from './journey-totals.js';
 
 /** Below this the curve goes down the page. */
 const TALL_BELOW = 620;
@@ -60,6 +61,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   return (
     <>
       <HeadlineSentence report={stale ? undefined : said} sites={sites} />
+      <JourneyTotals report={report} />
       <Chart
         title={journey.curve}
         note={journey.measureWhy[measure]}
@@ -91,21 +93,19 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           </label>
         }
       >
-        <div class="legends">
-          <StandingLegend />
-          <LevelLegend />
-        </div>
+        <StandingLegend />
         <div ref={ref} onKeyDown={walk}>
           <Drawing
             model={model}
             width={width}
             title={journey.curve}
-            crossingText={journey.crossing}
+            sides={journey.sides}
             selected={selected}
             onSelect={setSelected}
             count={formats.value.count}
           />
         </div>
+        <LevelLegend />
         <p class="hint">{journey.keys}</p>
       </Chart>
       <StageReading report={report} sentences={said?.sentences ?? []} stage={selected} />

@@ -3,24 +3,22 @@ import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
-import { lineOf, type CurveModel, type CurvePoint } from '../charts/journey-model.js';
+import {
+  lineOf,
+  NO_POINT,
+  shareAxis,
+  type CurveModel,
+  type CurvePoint,
+} from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
 import { LevelLegend, StandingLegend } from '../components/legend.js';
 import { rangeText } from '../components/figures.js';
+import type { Formats } from '../language.js';
 import { stageName } from '../names.js';
 import { useDashboard, type Dashboard } from '../state.js';
 import { SAMPLE } from './sample.js';
 
 const TALL_BELOW = 620;
-const NOTHING: CurvePoint = {
-  value: null,
-  low: null,
-  high: null,
-  n: 0,
-  early: false,
-  levels: [0, 0, 0, 0, 0, 0, 0, 0],
-};
-
 /** Before the first answer: what this screen will show, on a sample that says so, and how to get there. */
 export const Tour = ({ site }: { site: string }): JSX.Element => {
   const dashboard = useDashboard();
@@ -55,21 +53,19 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
         file="wayfelt-sample"
         table={sampleTable(dashboard)}
       >
-        <div class="legends">
-          <StandingLegend />
-          <LevelLegend />
-        </div>
+        <StandingLegend />
         <div ref={ref} class="sample-drawing">
           <Drawing
             model={sampleModel(dashboard)}
             width={width}
             title={`${tour.sample}: ${journey.curve}`}
-            crossingText={journey.crossing}
+            sides={journey.sides}
             selected={undefined}
             onSelect={() => undefined}
             count={formats.value.count}
           />
         </div>
+        <LevelLegend />
       </Chart>
     </div>
   );
@@ -79,19 +75,12 @@ const sampleModel = ({ texts, language, formats }: Dashboard): CurveModel => {
   const { journey, shell } = texts.value;
   const stages = NINE_STAGE_JOURNEY.stages.map(({ id }) => id);
   return {
-    axis: {
-      from: 0,
-      to: 1,
-      ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({
-        value,
-        text: formats.value.percent(value),
-      })),
-    },
+    axis: shareAxis(formats.value),
     crossing: stages.indexOf(NINE_STAGE_JOURNEY.crossing),
     stages: stages.map((id) => {
       const name = stageName(id, texts.value, language.value);
       const said = (['prospect', 'customer'] as const).map((standing) => {
-        const { value, n } = pointOf(id, standing);
+        const { value, n } = pointOf(id, standing, formats.value);
         const who = shell.standing[standing];
         return value === null
           ? journey.sayNone(who)
@@ -102,21 +91,22 @@ const sampleModel = ({ texts, language, formats }: Dashboard): CurveModel => {
     lines: (['prospect', 'customer'] as const).map((standing) => ({
       kind: lineOf(standing),
       label: shell.standing[standing],
-      points: stages.map((id) => pointOf(id, standing)),
+      points: stages.map((id) => pointOf(id, standing, formats.value)),
     })),
   };
 };
 
-const pointOf = (stage: string, standing: string): CurvePoint => {
+const pointOf = (stage: string, standing: string, { percent }: Formats): CurvePoint => {
   const found = SAMPLE.find((row) => row.stage === stage && row.standing === standing);
-  if (!found) return NOTHING;
+  if (!found) return NO_POINT;
   const { levels, low, high } = found;
   const n = levels.reduce((sum, count) => sum + count, 0);
   const positive = levels.reduce(
     (sum, count, index) => sum + (isPositive(index + 1) ? count : 0),
     0,
   );
-  return { value: positive / n, low, high, n, early: false, levels };
+  const value = positive / n;
+  return { value, low, high, n, early: false, levels, text: percent(value) };
 };
 
 const sampleTable = ({ texts, language, formats }: Dashboard) => {
@@ -124,7 +114,7 @@ const sampleTable = ({ texts, language, formats }: Dashboard) => {
   return {
     head: [shell.filter.stage, shell.filter.standing, 'n', shell.positiveShare],
     rows: SAMPLE.map(({ stage, standing, low, high }) => {
-      const { value, n } = pointOf(stage, standing);
+      const { value, n } = pointOf(stage, standing, formats.value);
       return [
         stageName(stage, texts.value, language.value),
         shell.oneStanding[standing],

@@ -14,9 +14,9 @@ export interface Names {
   ratio(times: number): string;
   day(at: number): string;
   outcome(id: string): string;
+  /** What a moment of truth tells of a visitor: that he bought, or stayed. */
+  told(outcome: string): string;
   value(by: string, value: string): string;
-  /** Positive shares with their intervals, where the sentence sets the two against each other. */
-  positive: { prospects: string; customers: string };
 }
 
 const STRENGTHS: Record<Strength, string> = {
@@ -32,46 +32,73 @@ const FEEL: Record<BeliefShare, string> = {
   loathing: 'hate',
 };
 
+/** What stands under a sentence: interval and number of answers. */
+export interface Evidence {
+  interval(range: string, n: string): string;
+  /** Of a share that was drawn towards its stage. */
+  drawn(range: string, n: string): string;
+  standings(prospects: string, customers: string, n: string, m: string): string;
+  moved(points: string, low: string, high: string, before: string, after: string): string;
+  pairs(pairs: string, n: string): string;
+}
+
 /** What a report says, in plain sentences; one for each code. */
 export const sentences: {
   [Code in Sentence['code']]: (said: Of<Code>, names: Names) => string;
-} & { whole: string } = {
-  whole: 'the whole journey',
+} & { whole: string; evidence: Evidence } = {
+  whole: 'The whole journey',
   'nothing-yet': () => 'No answers yet.',
+  'nothing-stands-out': (said, { percent }) =>
+    `${percent(said.positive)} of the answers are positive, and no step stands out as bad.`,
   early: (said, { count }) =>
     said.missing > 0
-      ? `${count(said.n)} answers so far. About ${count(said.missing)} more, and shares can be trusted to ±10 points.`
+      ? `${count(said.n)} answers so far: too early to judge. About ${count(said.missing)} more, and the shares are good to ±10 points.`
       : `${count(said.n)} answers so far.`,
-  'prospects-worse': (said, { place, positive }) =>
-    `Prospects feel ${STRENGTHS[said.strength]} worse than customers at ${place}: ${positive.prospects} positive, against ${positive.customers}.`,
-  'prospects-better': (said, { place, positive }) =>
-    `Prospects feel ${STRENGTHS[said.strength]} better than customers at ${place}: ${positive.prospects} positive, against ${positive.customers}.`,
-  fell: (said, { place, count }) =>
-    `${place} feels ${STRENGTHS[said.strength]} worse than in the period before: worse in ${count(said.pairs)} of 100 pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
-  rose: (said, { place, count }) =>
-    `${place} feels ${STRENGTHS[said.strength]} better than in the period before: better in ${count(said.pairs)} of 100 pairs (n = ${count(said.n.first)} and ${count(said.n.second)}).`,
+  'prospects-worse': (said, { place }) =>
+    `${place}: prospects feel ${STRENGTHS[said.strength]} worse here than customers.`,
+  'prospects-better': (said, { place }) =>
+    `${place}: prospects feel ${STRENGTHS[said.strength]} better here than customers.`,
+  fell: (said, { place }) =>
+    `${place} feels ${STRENGTHS[said.strength]} worse than in the period before.`,
+  rose: (said, { place }) =>
+    `${place} feels ${STRENGTHS[said.strength]} better than in the period before.`,
   changed: (said, { place, day }) =>
-    `${place} changed around ${day(said.at)}${
-      { better: ', for the better', worse: ', for the worse', otherwise: '' }[said.direction]
-    }${said.mark ? `, when you marked “${said.mark}”` : ''}.`,
+    `${place} has felt ${
+      { better: 'better', worse: 'worse', otherwise: 'different' }[said.direction]
+    } since about ${day(said.at)}${said.mark ? `, when you marked “${said.mark}”` : ''}.`,
   'worst-touchpoint': (said, { place, percent, count }) =>
-    `${place} hurts most: about ${percent(said.negative)} of its answers are negative (n = ${count(said.n)}), and prospects met it ${count(said.prospectsMet)} times.`,
-  gap: (said, { place, percent, count }) =>
-    `The team believes that ${percent(said.believed)} ${FEEL[said.of]} ${place}; ${percent(said.said)} say so (n = ${count(said.n)}).`,
-  'below-minimum': (said, { place, percent, count }) =>
-    `At ${place}, ${percent(said.below)} of the answers are below the minimum that you promise (n = ${count(said.n)}).`,
-  'moment-of-truth': (said, { place, count, outcome }) =>
-    `${place} is a moment of truth for “${outcome(said.outcome)}”: in ${count(said.pairs)} of 100 pairs the feeling there told who would (n = ${count(said.n)}).`,
-  'outcome-ratio': (said, { ratio, outcome }) =>
-    `“${outcome(said.outcome)}” was ${ratio(said.times)} times as frequent after a positive rating as after a negative one (${ratio(said.low)} to ${ratio(said.high)}).`,
+    `${place} hurts most: about ${percent(said.negative)} of its answers are negative${
+      said.prospectsMet > 0 ? `, and prospects came by ${count(said.prospectsMet)} times` : ''
+    }.`,
+  gap: (said, { place, percent }) =>
+    `The team believes that ${percent(said.believed)} ${FEEL[said.of]} ${place}; ${percent(said.said)} say so.`,
+  'below-minimum': (said, { place, percent }) =>
+    `${place}: ${percent(said.below)} of the answers are below the minimum that you promise.`,
+  'moment-of-truth': (said, { place, told }) =>
+    `${place} is a moment of truth: how it feels there tells best who ${told(said.outcome)}.`,
+  'outcome-ratio': ({ times, low, high, ...said }, { ratio, outcome }) =>
+    times >= 1
+      ? `${outcome(said.outcome)} ${ratio(times)} times as often after a positive answer as after a negative one (${ratio(low)} to ${ratio(high)}).`
+      : `${outcome(said.outcome)} ${ratio(1 / times)} times as often after a negative answer as after a positive one (${ratio(1 / high)} to ${ratio(1 / low)}).`,
   'outcome-turns-round': (said, { outcome }) =>
-    `Do not believe the plain ratio for “${outcome(said.outcome)}”: comparing like with like, it points the other way.`,
+    `“${outcome(said.outcome)}”: do not trust the plain comparison. Comparing like with like, it points the other way.`,
   'silent-loss': (said, { percent, count }) =>
-    `After a negative rating ${percent(said.gone)} never came back (n = ${count(said.n)}).`,
+    `After a negative answer ${percent(said.gone)} never came back (of ${count(said.n)}).`,
   'satisfied-and-gone': (said, { percent, count }) =>
-    `Of those who left, ${percent(said.left)} had just said something positive; of everybody, ${percent(said.all)} (n = ${count(said.n)}).`,
+    `Of the ${count(said.n)} who left, ${percent(said.left)} had just said something positive; of everybody, ${percent(said.all)}.`,
   'raters-differ': (said, { percent, value }) =>
     `Those who answer differ from those who do not: ${value(said.by, said.value)} makes up ${percent(said.ofRaters)} of answers, but ${percent(said.ofMet)} of visits.`,
   silence: (said, { percent }) =>
-    `${percent(said.answered)} answered. What the silent think could move the positive share anywhere from ${percent(said.low)} to ${percent(said.high)}.`,
+    `${percent(said.answered)} answered. Depending on what the silent think, the positive share could be anywhere from ${percent(said.low)} to ${percent(said.high)}.`,
+  evidence: {
+    interval: (range, n) => `95% interval ${range}, from ${n} answers.`,
+    drawn: (range, n) =>
+      `90% interval ${range}, from ${n} answers; few answers are drawn towards their stage.`,
+    standings: (prospects, customers, n, m) =>
+      `Positive: ${prospects} of ${n} answers by prospects, ${customers} of ${m} by customers.`,
+    moved: (points, low, high, before, after) =>
+      `Positive share: ${points} points (95% interval ${low} to ${high}), ${before} answers before and ${after} since.`,
+    pairs: (pairs, n) =>
+      `Of two visitors, one who did and one who did not, the feeling told which in ${pairs} of 100 pairs; ${n} answers.`,
+  },
 };

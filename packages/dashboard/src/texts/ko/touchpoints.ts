@@ -7,12 +7,12 @@ const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜�
 export const touchpoints: Texts['touchpoints'] = {
   title: '접점',
   leads: {
-    pain: '잠재 고객이 나쁜 경험을 가장 많이 하는 곳부터 보여 줍니다. 응답 몇 건만으로는 상위에 오르지 않습니다.',
+    pain: '잠재 고객이 나쁜 경험을 가장 많이 하는 곳부터 보여 줘요. 응답 몇 건만으로는 상위에 오르지 않아요.',
     worst:
-      '가장 나쁘게 느낀 곳부터 보여 줍니다. 응답이 적으면 단계 평균 쪽으로 보정하므로, 몇 건만으로는 상위에 오르지 않습니다.',
-    best: '확실하게 좋다고 느낀 곳부터 보여 줍니다.',
-    steps: '단계에서 가장 작은 접점까지, 고객이 거치는 순서대로 보여 줍니다.',
-    answers: '응답이 많은 접점부터 보여 줍니다.',
+      '가장 나쁘게 느낀 곳부터 보여 줘요. 응답이 적으면 단계 평균 쪽으로 보정하므로, 몇 건만으로는 상위에 오르지 않아요.',
+    best: '확실하게 좋다고 느낀 곳부터 보여 줘요.',
+    steps: '단계에서 가장 작은 접점까지, 고객이 거치는 순서대로 보여 줘요.',
+    answers: '응답이 많은 접점부터 보여 줘요.',
   },
   order: '정렬',
   orders: {
@@ -37,5 +37,5 @@ export const touchpoints: Texts['touchpoints'] = {
   },
   ranking: '접점 순위',
   search: '접점 찾기',
-  none: '해당하는 접점이 없습니다.',
+  none: '해당하는 접점이 없어요.',
 };

@@ -1,0 +1,168 @@
+import type { JSX } from 'preact';
+import type { Axis, CurveLine, CurveModel, CurvePoint } from './journey-model.js';
+import { Mark, type LineKind } from './mark.js';
+import { pathThrough } from './scale.js';
+import { Stack } from './stack.js';
+
+export interface JourneyDrawingProps {
+  model: CurveModel;
+  width: number;
+  title: string;
+  /** What lies on either side of the crossing, in words. */
+  sides: { before: string; after: string };
+  selected: string | undefined;
+  onSelect: (stage: string) => void;
+  count: (n: number) => string;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The ground on which both journeys stand: scale lines with their figures. */
+export const Ticks = ({
+  ticks,
+  lineOf,
+  textOf,
+}: {
+  ticks: Axis['ticks'];
+  lineOf: (value: number) => string;
+  textOf: (value: number) => { x: number; y: number; anchor: 'middle' | 'end' };
+}): JSX.Element => (
+  <>
+    {ticks.map(({ value, text, strong }) => {
+      const { x, y, anchor } = textOf(value);
+      return (
+        <g key={value}>
+          <path class={strong ? 'grid grid-strong' : 'grid'} d={lineOf(value)} />
+          <text class="tick" x={x} y={y} text-anchor={anchor}>
+            {text}
+          </text>
+        </g>
+      );
+    })}
+  </>
+);
+
+/** Each stage is a link of its own, over the whole of its column or row. */
+export const StageLinks = ({
+  model,
+  selected,
+  onSelect,
+  boxOf,
+  nameOf,
+  anchor,
+}: Pick<JourneyDrawingProps, 'model' | 'selected' | 'onSelect'> & {
+  boxOf: (index: number) => Box;
+  nameOf: (index: number) => { x: number; y: number };
+  anchor: 'middle' | 'start';
+}): JSX.Element => (
+  <>
+    {model.stages.map((stage, index) => (
+      <a
+        key={stage.id}
+        href={stage.href}
+        class={stage.id === selected ? 'column column-selected' : 'column'}
+        aria-label={stage.spoken}
+        data-stage={stage.id}
+        onFocus={() => onSelect(stage.id)}
+        onPointerEnter={() => onSelect(stage.id)}
+      >
+        <rect class="hit" {...boxOf(index)} rx={8} />
+        <text class="stage-name" {...nameOf(index)} text-anchor={anchor}>
+          {stage.name}
+        </text>
+      </a>
+    ))}
+  </>
+);
+
+/** The distribution of one stage with its number of answers; a dash where nobody answered. */
+export const StageBar = ({
+  point,
+  box: { x, y, width, height },
+  n,
+  count,
+}: {
+  point: CurvePoint;
+  box: Box;
+  /** Where the number stands. */
+  n: { x: number; y: number; anchor: 'start' | 'middle' };
+  count: (n: number) => string;
+}): JSX.Element => (
+  <>
+    {point.n > 0 && <Stack levels={point.levels} x={x} y={y} width={width} height={height} />}
+    <text class="bar-n" x={n.x} y={n.y} text-anchor={n.anchor}>
+      {point.n > 0 ? count(point.n) : '–'}
+    </text>
+  </>
+);
+
+export interface Figure {
+  text: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+export interface LineMarksProps {
+  line: CurveLine;
+  /** Where a value of a stage is drawn. */
+  at: (index: number, value: number) => readonly [number, number];
+  /** Where its figure is written beside the mark. */
+  figureOf: (mark: readonly [number, number], point: CurvePoint) => Figure;
+}
+
+/** One line over the stages: the way between them, intervals, marks, and the figures themselves. */
+export const LineMarks = ({ line, at, figureOf }: LineMarksProps): JSX.Element => {
+  const marks = line.points.map((point, index) =>
+    point.value === null ? undefined : at(index, point.value),
+  );
+  return (
+    <>
+      <path class="curve" d={pathThrough(marks)} />
+      {line.points.map((point, index) => {
+        const mark = marks[index];
+        if (!mark) return null;
+        const { low, high, early } = point;
+        const { text, ...where } = figureOf(mark, point);
+        return (
+          <g key={index}>
+            {low !== null && high !== null && (
+              <path class="whisker" d={whiskerPath(at(index, low), at(index, high))} />
+            )}
+            <Mark kind={line.kind} x={mark[0]} y={mark[1]} hollow={early} />
+            <text
+              class={early ? 'mark-figure mark-figure-early' : 'mark-figure'}
+              x={where.x}
+              y={where.y}
+              text-anchor={where.anchor}
+            >
+              {text}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+};
+
+/** An interval with its ends, upright or lying. */
+const whiskerPath = (low: readonly [number, number], high: readonly [number, number]): string =>
+  low[0] === high[0]
+    ? `M${low[0] - 3} ${low[1]}h6m-3 0V${high[1]}m-3 0h6`
+    : `M${low[0]} ${low[1] - 3}v6m0 -3H${high[0]}m0 -3v6`;
+
+/** So far the marks of two lines stand apart, that neither hides the other. */
+export const offsetOf = (line: number, lines: number): number => {
+  if (lines < 2) return 0;
+  return line === 0 ? -6 : 6;
+};
+
+/** Which line a row of bars belongs to. */
+export const RowMark = ({ kind, x, y }: { kind: LineKind; x: number; y: number }): JSX.Element => (
+  <Mark kind={kind} x={x} y={y} small hollow={false} />
+);
