@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeParams, filtersOf, formatAddress, parseAddress, periodOf } from './address.js';
+import {
+  changeParams,
+  filtersOf,
+  formatAddress,
+  misreadOf,
+  parseAddress,
+  periodOf,
+} from './address.js';
 
 describe('the address of a view', () => {
   it('says the same after being written and read again', () => {
@@ -17,9 +24,14 @@ describe('the address of a view', () => {
     expect(first).toBe(second);
   });
 
-  it('is the journey where it is empty, unknown or broken', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere/at/all', '#token=abc'])
+  it('is the journey where it is empty, and nowhere where it names no screen', () => {
+    for (const hash of ['', '#', '#/', '#/?days=7', '#token=abc'])
       expect(parseAddress(hash).screen).toBe('journey');
+    expect(parseAddress('#/no/such?days=7')).toEqual({
+      screen: 'nowhere',
+      rest: 'no/such',
+      params: { days: '7' },
+    });
     expect(parseAddress('#/touchpoint/%E0%A4%A').rest).toBe('%E0%A4%A');
   });
 
@@ -34,6 +46,26 @@ describe('the address of a view', () => {
     expect(changeParams({ stage: 'search', days: '7' }, { stage: undefined })).toEqual({
       days: '7',
     });
+  });
+});
+
+describe('what an address cannot mean', () => {
+  it('is named, value by value', () => {
+    const misread = misreadOf({ days: 'banana', standing: 'martian', device: 'phone', stage: 'x' });
+    expect(misread).toEqual([
+      { name: 'days', value: 'banana' },
+      { name: 'standing', value: 'martian' },
+    ]);
+  });
+
+  it('is a period that ends before it begins, or on no day at all', () => {
+    for (const [from, to] of [
+      ['2026-02-02', '2026-02-01'],
+      ['2026-02-01', '2026-13-41'],
+      ['soon', 'later'],
+    ] as const)
+      expect(misreadOf({ from, to })).toHaveLength(2);
+    expect(misreadOf({ from: '2026-02-01', to: '2026-02-01' })).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ export const SCREENS = [
   'compare',
   'settings',
 ] as const;
-export type ScreenId = (typeof SCREENS)[number] | 'touchpoint';
+/** `nowhere`: the address names no screen. */
+export type ScreenId = (typeof SCREENS)[number] | 'touchpoint' | 'nowhere';
 
 /** Where the reader is: a screen, what of it (`/voices/<id>`, `/touchpoint/<id>`), and the view's parameters. */
 export interface Address {
@@ -49,17 +50,16 @@ export const DEFAULT_DAYS = 28;
 const isScreen = (name: string): name is ScreenId =>
   name === 'touchpoint' || SCREENS.some((screen) => screen === name);
 
-/** Reads `location.hash`; what it does not understand becomes the journey. */
+/** Reads `location.hash`. One without a path (none, or a sign-in link's token) is the journey. */
 export const parseAddress = (hash: string): Address => {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...rest] = path.split('/');
   const params: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(query)) if (value) params[name] = value;
-  return {
-    screen: isScreen(first) ? first : 'journey',
-    rest: isScreen(first) ? rest.map(decoded).join('/') : '',
-    params,
-  };
+  if (first === '' || !hash.startsWith('#/')) return { screen: 'journey', rest: '', params };
+  return isScreen(first)
+    ? { screen: first, rest: rest.map(decoded).join('/'), params }
+    : { screen: 'nowhere', rest: path, params };
 };
 
 /** The hash of an address; parameters in a fixed order, so that equal views have equal links. */
@@ -96,11 +96,13 @@ export const changeParams = (
 export type Period = { days: number } | { from: string; to: string };
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text));
+
+const isDays = (days: string): boolean => /^[1-9]\d{0,3}$/.test(days) && Number(days) <= 3650;
 
 export const periodOf = ({ days, from, to }: Params): Period => {
-  if (from && to && DATE.test(from) && DATE.test(to)) return { from, to };
-  const asked = Number(days);
-  return { days: Number.isInteger(asked) && asked > 0 && asked <= 3650 ? asked : DEFAULT_DAYS };
+  if (from && to && isDate(from) && isDate(to) && from <= to) return { from, to };
+  return { days: days && isDays(days) ? Number(days) : DEFAULT_DAYS };
 };
 
 export const standingOf = (params: Params): Standing | undefined =>
@@ -108,6 +110,29 @@ export const standingOf = (params: Params): Standing | undefined =>
 
 export const deviceOf = (params: Params): Device | undefined =>
   DEVICES.find((device) => device === params['device']);
+
+/** A parameter that cannot be what it says, and is left out. */
+export interface Misread {
+  name: FilterName;
+  value: string;
+}
+
+/** What the address says and nobody can follow; stages and sites are for those who know them. */
+export const misreadOf = (params: Params): Misread[] => {
+  const { days, from, to } = params;
+  const own = 'from' in periodOf(params);
+  const wrong: { [name in FilterName]?: boolean } = {
+    days: days !== undefined && !own && !isDays(days),
+    from: from !== undefined && !own,
+    to: to !== undefined && !own,
+    standing: standingOf(params) === undefined,
+    device: deviceOf(params) === undefined,
+  };
+  return FILTERS.flatMap((name) => {
+    const value = params[name];
+    return value !== undefined && wrong[name] ? { name, value } : [];
+  });
+};
 
 /** A part that is not valid percent-encoding is taken as it stands. */
 const decoded = (part: string): string => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
+import type { ComponentChildren, ComponentType, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { SCREENS, type ScreenId } from './address.js';
 import { Appearance, LanguageChoice } from './components/preferences.js';
@@ -7,7 +7,10 @@ import { Actions } from './components/actions.js';
 import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
 import { PrintedHead } from './components/printed-head.js';
-import { Loading } from './components/states.js';
+import { useViewLine, ViewLineContext } from './components/view-line.js';
+import { LineLost } from './components/line-lost.js';
+import { Misread, Nowhere } from './components/misread.js';
+import { Loading, Troubled } from './components/states.js';
 import { SettingsContext } from './names.js';
 import { createSites, type Sites } from './site.js';
 import { useDashboard } from './state.js';
@@ -19,7 +22,7 @@ export interface ScreenProps {
 type Screen = ComponentType<ScreenProps>;
 
 /** The first screen comes with the page; the others when they are opened. */
-const LOADERS: { [screen in Exclude<ScreenId, 'journey'>]?: () => Promise<Screen> } = {
+const LOADERS: { [screen in Exclude<ScreenId, 'journey' | 'nowhere'>]?: () => Promise<Screen> } = {
   touchpoints: async () => (await import('./screens/touchpoints.js')).Touchpoints,
   touchpoint: async () => (await import('./screens/touchpoint.js')).Touchpoint,
   gap: async () => (await import('./screens/gap.js')).Gap,
@@ -45,25 +48,40 @@ export const App = (): JSX.Element => {
   }, [screen, shell]);
   return (
     <SettingsContext.Provider value={sites.settings}>
-      <div class="frame">
-        <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
-          {shell.skip}
-        </a>
-        <Navigation screen={screen} sites={sites} />
-        <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
-          {screen !== 'settings' && (
-            <div class="bar">
-              <FilterBar sites={sites} />
-              <Actions sites={sites} />
-            </div>
-          )}
-          <PrintedHead sites={sites} />
-          <Shown screen={screen} sites={sites} />
-        </main>
-      </div>
+      <ViewLine sites={sites}>
+        <div class="frame">
+          <a class="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
+            {shell.skip}
+          </a>
+          <Navigation screen={screen} sites={sites} />
+          <main id="main" ref={main} tabIndex={-1} data-screen={screen}>
+            {screen !== 'settings' && screen !== 'nowhere' && !sites.all.state.value.error && (
+              <div class="bar">
+                <FilterBar sites={sites} />
+                <Actions sites={sites} />
+              </div>
+            )}
+            <PrintedHead />
+            <LineLost />
+            {screen !== 'settings' && <Misread sites={sites} />}
+            <Shown screen={screen} sites={sites} />
+          </main>
+        </div>
+      </ViewLine>
     </SettingsContext.Provider>
   );
 };
+
+/** Beneath the settings, whose names it says. */
+const ViewLine = ({
+  sites,
+  children,
+}: {
+  sites: Sites;
+  children: ComponentChildren;
+}): JSX.Element => (
+  <ViewLineContext.Provider value={useViewLine(sites)}>{children}</ViewLineContext.Provider>
+);
 
 /** The hash is the address here, so the link moves the focus itself. */
 const skipTo = (event: Event, main: HTMLElement | null): void => {
@@ -74,9 +92,12 @@ const skipTo = (event: Event, main: HTMLElement | null): void => {
 const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element | null => {
   const loaded = useSignal<{ screen: ScreenId; View: Screen } | undefined>(undefined);
   useEffect(() => {
-    if (screen === 'journey') return;
+    if (screen === 'journey' || screen === 'nowhere') return;
     void LOADERS[screen]?.().then((View) => (loaded.value = { screen, View }));
   }, [screen, loaded]);
+  if (screen === 'nowhere') return <Nowhere />;
+  const { error } = sites.all.state.value;
+  if (error?.trouble === 'signed-out') return <Troubled error={error} again={sites.all.refresh} />;
   if (screen === 'journey') return <Journey sites={sites} />;
   if (loaded.value?.screen !== screen) return <Loading />;
   const { View } = loaded.value;

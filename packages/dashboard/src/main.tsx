@@ -1,10 +1,16 @@
 import { render } from 'preact';
 import { changeParams, formatAddress, parseAddress } from './address.js';
 import { App } from './app.js';
-import { createApi, type Api } from './data/api.js';
+import { ApiError, createApi, type Api } from './data/api.js';
 import { createLive } from './data/live.js';
 import { chooseLanguage, loadTexts } from './language.js';
-import { APPEARANCES, createDashboard, DashboardContext, recall } from './state.js';
+import {
+  APPEARANCES,
+  createDashboard,
+  DashboardContext,
+  recall,
+  type RefusedLink,
+} from './state.js';
 import './styles/dashboard.css';
 import './styles/charts.css';
 import './styles/screens.css';
@@ -14,32 +20,37 @@ import './styles/print.css';
  * A sign-in or shared link (`#token=…`, `#/journey?…&share=…`) signs in once and leaves no trace in the address or
  * the history.
  */
-const signInByLink = async (api: Api): Promise<void> => {
+const signInByLink = async (api: Api): Promise<RefusedLink | undefined> => {
   const { hash } = window.location;
   const params = new URLSearchParams(
     hash.includes('?') ? hash.replace(/^[^?]*\?/, '') : hash.slice(1),
   );
-  const way = ['token', 'share'].find((name) => params.has(name));
-  if (!way) return;
+  const way = (['token', 'share'] as const).find((name) => params.has(name));
+  if (!way) return undefined;
   const secret = params.get(way);
   const address = parseAddress(hash);
   const cleaned = { ...address, params: changeParams(address.params, { [way]: undefined }) };
   window.history.replaceState(null, '', formatAddress(cleaned));
-  await api.send('POST', '/v1/session', { [way]: secret }).catch(() => {
-    // The screen then asks to sign in.
-  });
+  try {
+    await api.send('POST', '/v1/session', { [way]: secret });
+    return undefined;
+  } catch (cause) {
+    // Any other trouble shows by itself, at the first question to the collector.
+    return cause instanceof ApiError && cause.trouble === 'signed-out' ? way : undefined;
+  }
 };
 
 const start = async (root: HTMLElement): Promise<void> => {
   const language = chooseLanguage(recall(window, 'language'), navigator.languages);
   const api = createApi((...request) => fetch(...request));
-  await signInByLink(api);
+  const refusedLink = await signInByLink(api);
   const dashboard = createDashboard({
     api,
     live: createLive(),
     window,
     language,
     texts: await loadTexts(language),
+    refusedLink,
     appearance: APPEARANCES.find((id) => id === recall(window, 'appearance')) ?? 'system',
   });
   // A tab that nobody looks at must not hold one of the browser's six connections to the collector.

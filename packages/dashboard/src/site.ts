@@ -60,7 +60,14 @@ export const createSites = (dashboard: Dashboard): Sites => {
     () => 'session',
     (signal) => api.get<Reader>('/v1/session', {}, signal),
   );
-  const current = computed(() => address.value.params['site'] ?? all.state.value.value?.[0]?.site);
+  /** What was heard of last is what somebody is working on. */
+  const newest = computed(() =>
+    all.state.value.value?.reduce<SiteRow | undefined>(
+      (latest, row) => (latest && latest.last >= row.last ? latest : row),
+      undefined,
+    ),
+  );
+  const current = computed(() => address.value.params['site'] ?? newest.value?.site);
   const query = computed(() => {
     const site = current.value;
     return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
@@ -99,6 +106,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
   // Whoever comes back to this tab may have pasted the script tag into another site meanwhile.
   effect(() => {
     if (live.state.value === 'live') all.refresh();
+  });
+  // Signing in answers who reads, too.
+  effect(() => {
+    if (all.state.value.value && session.state.peek().error) session.refresh();
   });
   // There is no stream before there is a site: the first record of all is waited for.
   effect(() => {

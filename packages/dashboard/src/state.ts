@@ -17,6 +17,9 @@ import type { Texts } from './texts/en.js';
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof APPEARANCES)[number];
 
+/** Whose secret the link held that the collector does not take. */
+export type RefusedLink = 'token' | 'share';
+
 /** Everything that screens share. One per page; tests make their own. */
 export interface Dashboard {
   api: Api;
@@ -26,6 +29,8 @@ export interface Dashboard {
   texts: ReadonlySignal<Texts>;
   formats: ReadonlySignal<Formats>;
   appearance: ReadonlySignal<Appearance>;
+  /** The page was opened by a link that is not, or no longer, good. */
+  refusedLink: RefusedLink | undefined;
   /** A link to a screen; filters stay. */
   href(screen: ScreenId, rest?: string, changes?: Changes): string;
   /** Changes parameters of this view. Replaces the entry in the history where `quietly`. */
@@ -44,6 +49,7 @@ export interface DashboardParts {
   language: DashboardLanguage;
   texts: Texts;
   appearance: Appearance;
+  refusedLink?: RefusedLink | undefined;
   now?: () => number;
 }
 
@@ -68,6 +74,7 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
     language,
     texts,
     appearance,
+    refusedLink: parts.refusedLink,
     formats: computed(() => createFormats(language.value)),
     href: (screen, rest = '', changes = {}) =>
       formatAddress({

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useDashboard } from '../state.js';
-import { SaveMenu, type SaveMenuProps } from '../components/save-menu.js';
+import { SaveMenu } from '../components/save-menu.js';
+import { useViewWords } from '../components/view-line.js';
 import { saveChart, saveTable } from './save.js';
 
 /** The numbers behind a chart: one header row, then rows whose first cell names them. */
@@ -19,24 +20,31 @@ export interface ChartProps {
   table: Table;
   /** File name without ending. */
   file: string;
-  /** False for lists: they are saved as tables only. Default: true. */
-  drawn?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of every chart: its title, its drawing, the table behind it, and how to take it along. */
 export const Chart = (props: ChartProps): JSX.Element => {
-  const { title, note, tools, table, file, drawn = true, children } = props;
+  const { title, note, tools, table, file, children } = props;
   const texts = useDashboard().texts.value.shell;
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
-  const svg = (): SVGSVGElement | null => drawing.current?.querySelector('svg') ?? null;
+  const noted = useRef<HTMLParagraphElement>(null);
+  const viewed = useViewWords();
+  const save = (ending: 'png' | 'svg') => (): void => {
+    const words = { title, note: noted.current?.textContent ?? '', foot: viewed() };
+    void saveChart(drawing.current, words, `${file}.${ending}`);
+  };
   return (
     <section class="chart" aria-labelledby={id}>
       <header class="chart-head">
         <div>
           <h2 id={id}>{title}</h2>
-          {note && <p class="note">{note}</p>}
+          {note && (
+            <p ref={noted} class="note">
+              {note}
+            </p>
+          )}
         </div>
         <div class="chart-tools">
           {tools}
@@ -44,12 +52,8 @@ export const Chart = (props: ChartProps): JSX.Element => {
             label={texts.save}
             title={texts.saveChart(title)}
             choices={[
-              ...(drawn
-                ? ([
-                    ['PNG', () => void saveChart(svg(), `${file}.png`)],
-                    ['SVG', () => void saveChart(svg(), `${file}.svg`)],
-                  ] satisfies SaveMenuProps['choices'])
-                : []),
+              ['PNG', save('png')],
+              ['SVG', save('svg')],
               ['CSV', () => saveTable(table, `${file}.csv`)],
               ['JSON Lines', () => saveTable(table, `${file}.jsonl`)],
             ]}

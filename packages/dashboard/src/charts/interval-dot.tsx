@@ -32,23 +32,33 @@ export interface IntervalDotsProps {
   from?: number;
   to?: number;
   at?: readonly number[];
+  /** All on one line, and the way from one to the next drawn. */
+  joined?: boolean;
 }
 
 const ROW = 12;
+const EDGE = 6;
 
 /** Figures with their intervals, one line each, on one scale; decoration beside the same figures in words. */
 export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
-  const { dots, width, from = 0, to = 1, at = [0, 0.5, 1] } = props;
-  const x = linear(from, to, 6, width - 6);
-  const height = dots.length * ROW + 4;
+  const { dots, width, from = 0, to = 1, at = [0, 0.5, 1], joined = false } = props;
+  const x = linear(from, to, EDGE, width - EDGE);
+  const height = (joined ? 2 : dots.length) * ROW + 4;
+  const known = dots.flatMap(({ value }) => value ?? []);
   return (
     <svg class="dots" width={width} height={height} aria-hidden="true">
       {at.map((value) => (
         <line key={value} class="grid" x1={x(value)} x2={x(value)} y1={0} y2={height} />
       ))}
+      {joined && known.length > 1 && (
+        <path
+          class="dots-between"
+          d={`M${x(Math.min(...known))} ${height / 2}H${x(Math.max(...known))}`}
+        />
+      )}
       {dots.map(({ kind, value, low, high }, index) => {
         if (value === null) return null;
-        const y = 2 + (index + 0.5) * ROW;
+        const y = joined ? height / 2 : 2 + (index + 0.5) * ROW;
         return (
           <g key={kind} class={`line-${kind}`}>
             {low !== null && high !== null && (
@@ -69,6 +79,29 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
           </g>
         );
       })}
+    </svg>
+  );
+};
+
+export interface IntervalScaleProps {
+  width: number;
+  from?: number;
+  to?: number;
+  at?: readonly number[];
+  text: (value: number) => string;
+}
+
+/** What the lines behind `IntervalDots` of the same scale stand for; once, over all rows. */
+export const IntervalScale = (props: IntervalScaleProps): JSX.Element => {
+  const { width, from = 0, to = 1, at = [0, 0.5, 1], text } = props;
+  const x = linear(from, to, EDGE, width - EDGE);
+  return (
+    <svg class="dots" width={width} height={16} aria-hidden="true">
+      {at.map((value) => (
+        <text key={value} class="tick" x={x(value)} y={12} text-anchor="middle">
+          {text(value)}
+        </text>
+      ))}
     </svg>
   );
 };

@@ -1,62 +1,26 @@
 import type { Table } from './chart.js';
-
-/** What a style sheet gave the drawing and a file of its own would lose. */
-const KEPT = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linejoin',
-  'stroke-linecap',
-  'opacity',
-  'fill-opacity',
-  'stroke-opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'visibility',
-  'display',
-] as const;
+import { pictureOf, type Picture, type PictureWords } from './picture.js';
 
 /** Twice as many pixels as on the screen: sharp on slides. */
 const PNG_SCALE = 2;
 
 /** Saves a chart as it stands on the screen. The file's ending says which form. */
-export const saveChart = async (svg: SVGSVGElement | null, file: string): Promise<void> => {
-  if (!svg) return;
-  const text = standalone(svg);
-  const blob = new Blob([text], { type: 'image/svg+xml' });
-  if (file.endsWith('.svg')) return saveBlob(blob, file);
-  const png = await rasterize(text, svg.clientWidth, svg.clientHeight);
+export const saveChart = async (
+  drawing: Element | null,
+  words: PictureWords,
+  file: string,
+): Promise<void> => {
+  if (!drawing) return;
+  const picture = pictureOf(drawing, words);
+  if (file.endsWith('.svg'))
+    return saveBlob(new Blob([picture.svg], { type: 'image/svg+xml' }), file);
+  const png = await rasterize(picture);
   if (png) saveBlob(png, file);
 };
 
-/** The drawing with its styles inside and the page's colour behind it. */
-export const standalone = (svg: SVGSVGElement): string => {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const originals = [svg, ...svg.querySelectorAll('*')];
-  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
-    const original = originals[index];
-    if (!original) return;
-    const style = getComputedStyle(original);
-    for (const name of KEPT) element.setAttribute(name, style.getPropertyValue(name));
-    element.removeAttribute('class');
-    element.removeAttribute('href');
-    element.removeAttribute('tabindex');
-  });
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('viewBox', `0 0 ${svg.clientWidth} ${svg.clientHeight}`);
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
-};
-
-const rasterize = async (text: string, width: number, height: number): Promise<Blob | null> => {
+const rasterize = async ({ svg, width, height }: Picture): Promise<Blob | null> => {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * PNG_SCALE;

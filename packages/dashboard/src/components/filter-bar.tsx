@@ -1,6 +1,6 @@
 import { DEVICES, STANDINGS } from '@wayfelt/protocol';
 import type { ComponentChildren, JSX } from 'preact';
-import { DEFAULT_DAYS, FILTERS, PERIODS } from '../address.js';
+import { DEFAULT_DAYS, deviceOf, FILTERS, periodOf, PERIODS, standingOf } from '../address.js';
 import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
@@ -15,7 +15,9 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
   const journey = address.value.screen === 'journey';
   /** The journey's own report is without touchpoints and groups, so that it is quick. */
   const report = (journey ? sites.said : sites.report).state.value.value;
-  const own = params['from'] !== undefined;
+  const own = params['from'] !== undefined || params['to'] !== undefined;
+  const period = periodOf(params);
+  const days = 'days' in period ? period.days : DEFAULT_DAYS;
   const rare = ['touchpoint', 'locale', 'device', 'source'].filter((name) => params[name]).length;
   const filtered = FILTERS.some((name) => name !== 'site' && params[name] !== undefined);
   const stages = sites.report.state.value.value?.stages.flatMap(({ stage }) => stage || []) ?? [];
@@ -35,16 +37,16 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
       <SiteChoice sites={sites} />
       <Choice
         label={shell.filter.period}
-        value={own ? 'own' : (params['days'] ?? String(DEFAULT_DAYS))}
+        value={own ? 'own' : String(days)}
         onChoose={(value) =>
           value === 'own'
             ? change({ days: undefined, ...lastDays(DEFAULT_DAYS) })
             : change({ days: value, from: undefined, to: undefined })
         }
       >
-        {PERIODS.map((days) => (
-          <option key={days} value={days}>
-            {shell.days(days)}
+        {withChosen(PERIODS.map(String), own ? undefined : String(days)).map((n) => (
+          <option key={n} value={n}>
+            {shell.days(Number(n))}
           </option>
         ))}
         <option value="own">{shell.ownPeriod}</option>
@@ -62,7 +64,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
         ))}
       <Choice
         label={shell.filter.standing}
-        value={params['standing'] ?? ''}
+        value={standingOf(params) ?? ''}
         onChoose={set('standing')}
       >
         <option value="">{shell.everyone}</option>
@@ -97,7 +99,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
           </Choice>
           <Choice
             label={shell.filter.device}
-            value={params['device'] ?? ''}
+            value={deviceOf(params) ?? ''}
             onChoose={set('device')}
           >
             <option value="">{shell.all}</option>

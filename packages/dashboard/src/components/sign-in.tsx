@@ -1,20 +1,22 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { ApiError } from '../data/api.js';
 import { useDashboard } from '../state.js';
 
 /** Signs in with the reader's token, as the sign-in link does. */
 export const SignIn = ({ done }: { done: () => void }): JSX.Element => {
   const { api, texts } = useDashboard();
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const shell = texts.value.shell;
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const token = new FormData(event.currentTarget).get('token');
+    const token = tokenIn(String(new FormData(event.currentTarget).get('token')));
     try {
       await api.send('POST', '/v1/session', { token });
       done();
-    } catch {
-      setWrong(true);
+    } catch (cause) {
+      const trouble = cause instanceof ApiError ? cause.trouble : 'broken';
+      setWrong(trouble === 'signed-out' ? shell.wrongToken : shell.trouble[trouble].title);
     }
   };
   return (
@@ -28,9 +30,13 @@ export const SignIn = ({ done }: { done: () => void }): JSX.Element => {
       </button>
       {wrong && (
         <p class="wrong" role="alert">
-          {shell.wrongToken}
+          {wrong}
         </p>
       )}
     </form>
   );
 };
+
+/** Whoever pastes the whole sign-in link means the token in it. */
+const tokenIn = (given: string): string =>
+  (/(?:^|[#&?])token=([^&\s]+)/.exec(given)?.[1] ?? given).trim();

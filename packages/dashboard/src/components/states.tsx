@@ -54,13 +54,18 @@ export const Loading = (): JSX.Element => {
 const Progress = (): JSX.Element => <div class="progress" aria-hidden="true" />;
 
 export const Troubled = ({ error, again }: { error: ApiError; again: () => void }): JSX.Element => {
-  const texts = useDashboard().texts.value.shell;
-  const { title, text } = texts.trouble[error.trouble];
+  const dashboard = useDashboard();
+  const texts = dashboard.texts.value.shell;
+  const signedOut = error.trouble === 'signed-out';
+  const { title, text } =
+    signedOut && dashboard.refusedLink
+      ? texts.refusedLink[dashboard.refusedLink]
+      : texts.trouble[error.trouble];
   return (
     <div class="state trouble" role="alert">
       <h2>{title}</h2>
       <p>{text}</p>
-      {error.trouble === 'signed-out' ? (
+      {signedOut ? (
         <SignIn done={again} />
       ) : (
         <button type="button" class="primary" onClick={again}>

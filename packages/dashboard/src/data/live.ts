@@ -17,17 +17,24 @@ export interface Live {
 /** Often enough for "within five seconds", seldom enough that a busy site does not redraw all the time. */
 const EVERY_MS = 1_500;
 
-/** Follows the collector's stream of changes; the browser reconnects by itself. */
+/** The browser gives a stream up for good when it is answered by an error, as by a proxy whose collector restarts. */
+const CLOSED = 2;
+const RETRY_MS = 3_000;
+
+/** Follows the collector's stream of changes. A line that breaks is taken up again. */
 export const createLive = (
   open: (url: string) => EventSource = (url) => new EventSource(url),
   everyMs: number = EVERY_MS,
+  retryMs: number = RETRY_MS,
 ): Live => {
   const state = signal<LiveState>('off');
   const pulse = signal(0);
   let source: EventSource | undefined;
   let followed: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
+  let lost = false;
 
   const beat = (): void => {
     timer = undefined;
@@ -41,7 +48,25 @@ export const createLive = (
     source?.close();
     source = undefined;
     clearTimeout(timer);
+    clearTimeout(retry);
     timer = undefined;
+  };
+  const listen = (url: string): void => {
+    source = open(url);
+    source.addEventListener('open', () => {
+      // What happened while the line was down is fetched once it is up again.
+      if (lost) changed();
+      lost = false;
+      state.value = 'live';
+    });
+    source.addEventListener('error', () => {
+      lost = true;
+      state.value = 'waiting';
+      if (source?.readyState !== CLOSED) return;
+      clearTimeout(retry);
+      retry = setTimeout(listen, retryMs, url);
+    });
+    source.addEventListener('change', changed);
   };
 
   return {
@@ -61,14 +86,8 @@ export const createLive = (
       close();
       state.value = url ? 'waiting' : 'off';
       if (!url) return;
-      source = open(url);
-      source.addEventListener('open', () => {
-        // What happened while the line was down is fetched once it is up again.
-        if (state.peek() === 'waiting' && last > 0) changed();
-        state.value = 'live';
-      });
-      source.addEventListener('error', () => (state.value = 'waiting'));
-      source.addEventListener('change', changed);
+      lost = false;
+      listen(url);
     },
     stop: close,
   };

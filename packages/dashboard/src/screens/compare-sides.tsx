@@ -12,10 +12,13 @@ const BAR = 400;
 export const Side = ({
   kind,
   title,
+  words,
   felt,
 }: {
   kind: LineKind;
   title: string;
+  /** Which answers these are. */
+  words: string;
   felt: Felt;
 }): JSX.Element => {
   const { texts, formats } = useDashboard();
@@ -25,6 +28,7 @@ export const Side = ({
       <h2 class="small">
         {title} <span class="quiet">{shell.n(formats.value.count(felt.n))}</span>
       </h2>
+      <p class="side-words">{words}</p>
       <svg class="fluid" viewBox={`0 0 ${BAR} 14`} preserveAspectRatio="none" aria-hidden="true">
         <Stack levels={felt.levels} x={0} y={0} width={BAR} height={14} />
       </svg>

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '@wayfelt/protocol';
 import type { Comparison, Report, SlicesCompared } from '@wayfelt/report';
-import type { Params } from '../address.js';
+import { periodOf, type Params } from '../address.js';
 import type { Table } from '../charts/chart.js';
 import { NO_POINT, pointOf, shareAxis, type CurveModel } from '../charts/journey-model.js';
 import type { Query } from '../data/api.js';
@@ -57,6 +57,41 @@ const placesOf = (first: Report, second: Report): Report['stages'] => [
   ...first.stages,
   ...second.stages.filter((row) => first.stages.every(({ stage }) => stage !== row.stage)),
 ];
+
+/** The two slices in the words by which they differ, and those that they share. */
+export const slicesInWords = (
+  params: Params,
+  { texts, language }: Dashboard,
+  settings: SiteSettings,
+): { first: string; second: string } => {
+  const { shell, compare } = texts.value;
+  const standings: { [id: string]: string } = shell.standing;
+  const devices: { [id: string]: string } = shell.devices;
+  const wordOf: { [name in (typeof OTHERWISE)[number]]: (id: string) => string } = {
+    standing: (id) => standings[id] ?? id,
+    stage: (id) => stageName(id, texts.value, language.value, settings),
+    device: (id) => devices[id] ?? id,
+    locale: (id) => id,
+    source: (id) => shell.sources[id] ?? id,
+  };
+  const period = periodOf(params);
+  const named = 'days' in period ? shell.days(period.days) : `${period.from} – ${period.to}`;
+  const words = (when: string, valueOf: (name: (typeof OTHERWISE)[number]) => string | undefined) =>
+    [
+      when,
+      ...OTHERWISE.flatMap((name) => {
+        const value = valueOf(name);
+        return value ? wordOf[name](value) : [];
+      }),
+    ].join(' · ');
+  return {
+    first: words(named, (name) => params[name]),
+    second: words(
+      isBefore(params) ? compare.periods.before : named,
+      (name) => params[`vs-${name}`] ?? params[name],
+    ),
+  };
+};
 
 /** Both slices as two lines over the stages. */
 export const curveOfTwo = (

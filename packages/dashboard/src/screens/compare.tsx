@@ -16,6 +16,7 @@ import {
   curveOfTwo,
   isBefore,
   secondQuery,
+  slicesInWords,
   tableOfTwo,
   type Compared,
 } from './compare-slices.js';
@@ -81,15 +82,21 @@ const Both = ({
   sites: Sites;
 }): JSX.Element => {
   const dashboard = useDashboard();
-  const { texts, formats } = dashboard;
+  const { texts, formats, address } = dashboard;
+  const words = slicesInWords(address.value.params, dashboard, sites.settings.value);
   const { compare, journey } = texts.value;
   const [ref, width] = useWidth(1040);
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   return (
     <>
       <div class="reading-sides two">
-        <Side kind="first" title={compare.first} felt={first.total.felt.all} />
-        <Side kind="second" title={compare.second} felt={second.total.felt.all} />
+        <Side kind="first" title={compare.first} words={words.first} felt={first.total.felt.all} />
+        <Side
+          kind="second"
+          title={compare.second}
+          words={words.second}
+          felt={second.total.felt.all}
+        />
       </div>
       <Chart
         title={compare.chart}

@@ -1,7 +1,7 @@
 import type { Gap as GapFigures, Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
-import { dotOfShare, IntervalDots, type Dot } from '../charts/interval-dot.js';
+import { dotOfShare, IntervalDots, IntervalScale, type Dot } from '../charts/interval-dot.js';
 import { shareText } from '../components/figures.js';
 import { Empty, Load } from '../components/states.js';
 import { stageName, touchpointName } from '../names.js';
@@ -43,7 +43,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
       title={gap.chart}
       note={gap.note}
       file="wayfelt-gap"
-      drawn={false}
       table={{
         head: [shell.filter.touchpoint, gap.share, gap.believed, gap.said, gap.gap, 'n'],
         rows: gaps.map((row) => [
@@ -57,6 +56,11 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
       }}
     >
       <ol class="ranking gaps">
+        <li class="row row-head" aria-hidden="true">
+          <span class="gap-unit">{gap.unit}</span>
+          <span />
+          <IntervalScale width={DOTS} text={formats.value.percent} />
+        </li>
         {gaps.map((row) => (
           <li key={`${row.stage}/${row.touchpoint} ${row.of}`} class="row">
             <span class="gap-points">
@@ -72,7 +76,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
                 {gap.verdicts[row.verdict]}
               </span>
             </div>
-            <IntervalDots width={DOTS} dots={dotsOf(row)} />
+            <IntervalDots width={DOTS} dots={dotsOf(row)} joined />
             <dl class="pair">
               <div>
                 <dt>{gap.believed}</dt>

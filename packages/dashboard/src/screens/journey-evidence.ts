@@ -49,7 +49,8 @@ export const evidenceOf = (
     }
     case 'gap': {
       const gap = report.gaps.find(
-        ({ stage, touchpoint }) => stage === said.stage && touchpoint === said.touchpoint,
+        ({ stage, touchpoint, of }) =>
+          stage === said.stage && touchpoint === said.touchpoint && of === said.of,
       );
       return gap && evidence.interval(range(gap.said.low, gap.said.high), count(said.n));
     }

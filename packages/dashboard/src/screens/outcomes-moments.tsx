@@ -1,7 +1,7 @@
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
-import { dotOfEstimate, IntervalDots } from '../charts/interval-dot.js';
+import { dotOfEstimate, IntervalDots, IntervalScale } from '../charts/interval-dot.js';
 import { lineOf } from '../charts/journey-model.js';
 import { rangeText } from '../components/figures.js';
 import { stageName, touchpointName } from '../names.js';
@@ -25,7 +25,6 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
       title={words.moments}
       note={words.momentsNote}
       file="wayfelt-moments"
-      drawn={false}
       table={{
         head: [shell.filter.touchpoint, shell.filter.standing, words.moments, shell.interval, 'n'],
         rows: report.moments.map((row) => [
@@ -39,6 +38,18 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
     >
       {moments.length === 0 && <p class="quiet">{words.noMoments}</p>}
       <ol class="ranking moments">
+        {moments.length > 0 && (
+          <li class="row row-head" aria-hidden="true">
+            <span />
+            <span />
+            <IntervalScale
+              width={260}
+              from={0.2}
+              at={[0.5, 1]}
+              text={(value) => (value === 1 ? words.certain : words.chance)}
+            />
+          </li>
+        )}
         {moments.map((row, index) => (
           <li class="row" key={`${row.stage}/${row.touchpoint}/${row.standing}/${row.outcome}`}>
             <span class="rank">{index + 1}</span>

@@ -11,7 +11,8 @@ import type { Listed } from './touchpoints-order.js';
 import type { Show } from './touchpoints.js';
 
 const BAR = 220;
-const DOTS = 150;
+/** The width of a row's shares. */
+export const DOTS = 200;
 
 export interface TouchpointRowProps {
   listed: Listed;
@@ -56,6 +57,9 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
         )}
         <span class="quiet">
           {words.answers(count(felt.all.n))} · {words.metBy(count(funnel.prospects.met))}
+          {ranked && ranked.pain.prospects >= 1 && (
+            <> · {words.pain(count(Math.floor(ranked.pain.prospects)))}</>
+          )}
         </span>
       </div>
       <div class="row-share">
@@ -71,9 +75,6 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
             ? shareText(felt.all.negative, formats.value, texts.value)
             : words.negativeSaid(shareText(felt.all.negative, formats.value, texts.value))}
         </span>
-        {ranked && ranked.pain.prospects >= 1 && (
-          <span class="quiet">{words.pain(count(Math.floor(ranked.pain.prospects)))}</span>
-        )}
       </div>
     </li>
   );

@@ -2,13 +2,15 @@ import type { Report } from '@wayfelt/report';
 
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
+import { IntervalScale } from '../charts/interval-dot.js';
+import { StandingLegend } from '../components/legend.js';
 import { Choice } from '../components/filter-bar.js';
 import { Empty, Load } from '../components/states.js';
 import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { arrange, ORDERS, type Listed, type Order } from './touchpoints-order.js';
-import { TouchpointRow } from './touchpoints-row.js';
+import { DOTS, TouchpointRow } from './touchpoints-row.js';
 import { touchpointTable } from './touchpoints-table.js';
 
 const SHOWS = ['levels', 'standards'] as const;
@@ -26,7 +28,7 @@ export const Touchpoints = ({ sites }: { sites: Sites }): JSX.Element => (
 
 const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
   const dashboard = useDashboard();
-  const { texts, language, address, change, href } = dashboard;
+  const { texts, formats, language, address, change, href } = dashboard;
   const { touchpoints: words, shell } = texts.value;
   const { params } = address.value;
   const order: Order = ORDERS.find((id) => id === params['order']) ?? 'pain';
@@ -71,7 +73,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         <Chart
           title={words.ranking}
           file="wayfelt-touchpoints"
-          drawn={false}
           table={touchpointTable([...list, ...few], dashboard, settings)}
           tools={
             <>
@@ -104,14 +105,24 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
             </>
           }
         >
+          <StandingLegend />
           <ol class="ranking">
+            <li class="row row-head" aria-hidden="true">
+              <span />
+              <span />
+              <span>{words.shows[show]}</span>
+              <span class="row-share">
+                {shell.negativeShare}
+                <IntervalScale width={DOTS} text={formats.value.percent} />
+              </span>
+            </li>
             {list.map((listed, index) => row(listed, order === 'steps' ? undefined : index + 1))}
           </ol>
           {few.length > 0 && (
-            <>
-              <h3 class="few-title">{words.tooFew}</h3>
+            <details class="behind few" open={list.length === 0}>
+              <summary>{words.tooFew(formats.value.count(few.length))}</summary>
               <ol class="ranking">{few.map((listed) => row(listed, undefined))}</ol>
-            </>
+            </details>
           )}
         </Chart>
       )}

@@ -48,7 +48,7 @@ export const outcomes = {
     `Like compared with like: ${ratio} times (${low} to ${high}).`,
   turnsRound: 'Like compared with like points the other way. Do not believe the first ratio.',
   eValue: (value: string): string =>
-    `A hidden factor would have to go along with both by a ratio of ${value} to explain this away.`,
+    `Only something that makes both the feeling and the deed ${value} times as likely could explain this away.`,
   noRatio: 'Too few ratings on either side for a ratio.',
   moments: 'Moments of truth',
   momentsNote:
@@ -57,6 +57,8 @@ export const outcomes = {
   tells: (outcome: string): string => `tells who ${outcome}`,
   reach: (n: string): string => `met by ${n}`,
   unclear: 'Not clearly above chance',
+  chance: '50%: chance',
+  certain: 'certain',
   noMoments: 'No touchpoint has enough outcomes yet.',
   gone: 'Satisfied, and gone',
   goneSaid: (left: string, stayed: string): string =>

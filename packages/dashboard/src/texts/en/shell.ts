@@ -12,6 +12,7 @@ export const shell = {
     voices: 'Voices',
     compare: 'Compare',
     settings: 'Settings',
+    nowhere: 'No such screen',
   },
   language: 'Language',
   appearance: 'Appearance',
@@ -122,11 +123,37 @@ export const shell = {
       text: 'The figures could not be read. The answers themselves are safe.',
     },
   },
+  nowhere: {
+    title: 'There is no such screen',
+    text: (path: string): string =>
+      `The address “${path}” leads nowhere. It may be mistyped, or from another version.`,
+    back: 'To the Journey',
+  },
+  misread: {
+    value: (name: string, value: string): string =>
+      `${name} “${value}” in this address cannot be read and is left out.`,
+    stage: (stage: string): string => `This site has no stage “${stage}”.`,
+    site: (site: string, known: string): string =>
+      `Nothing was ever recorded for the site “${site}”. There is: ${known}.`,
+    remove: 'Take it out of the address',
+  },
+  refusedLink: {
+    token: {
+      title: 'This sign-in link is not valid',
+      text: 'The collector does not know its token. Copy the whole line “Dashboard” that the collector printed when it started, or paste its token here. A collector with another data folder has another token.',
+    },
+    share: {
+      title: 'This shared link has expired',
+      text: 'Ask whoever shared it for a new one. If you are of the team, sign in with the collector’s token.',
+    },
+  },
+  lineLost: 'No connection to the collector. Trying again; new answers appear once it is back.',
   notFresh: 'Could not refresh. These figures may be older.',
   token: 'Token',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  wrongToken: 'The collector does not know this token.',
+  wrongToken:
+    'The collector does not know this token. Copy all of it: it stands after #token= in the link that the collector printed when it started.',
   emptyTitle: 'Nobody has answered here yet',
   emptyText:
     'In this period, with these filters, there is no answer. Widen the period or clear a filter.',

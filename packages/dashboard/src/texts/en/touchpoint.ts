@@ -26,7 +26,7 @@ export const touchpoint = {
     `Of ${made} records that browsers made in this period on the whole site, ${lost} have not arrived; ${dropped} were given up by full browsers.`,
   silence: 'What silence could hide',
   silenceSaid: (low: string, high: string): string =>
-    `If everyone who stayed silent thought the opposite, the positive share would lie anywhere from ${low} to ${high}.`,
+    `Most people did not answer. Depending on what they think, the positive share of everyone lies anywhere from ${low} (all of them unhappy) to ${high} (all of them happy).`,
   whatIf: (share: string, result: string): string =>
     `If ${share} of the silent were content, ${result} of everyone would be.`,
   whatIfLabel: 'Share of the silent who were content',

@@ -17,6 +17,7 @@ export const gap: Texts['gap'] = {
   believed: '팀의 믿음',
   said: '고객의 응답',
   gap: '차이',
+  unit: '%p',
   verdicts: {
     'too-good': '팀이 실제보다 좋게 보고 있음',
     'too-bad': '팀의 생각보다 실제가 더 좋음',

@@ -45,7 +45,7 @@ export const outcomes: Texts['outcomes'] = {
     `조건이 비슷한 방문자끼리 비교하면 ${ratio}배 (${low}~${high}배).`,
   turnsRound: '조건이 비슷한 방문자끼리 비교하면 방향이 반대예요. 첫 번째 비율을 믿지 마세요.',
   eValue: (value) =>
-    `숨은 요인으로 설명하려면, 그 요인이 감정과 행동 양쪽에 각각 ${value}배 이상 관련되어 있어야 해요.`,
+    `다른 이유 때문이라고 하려면, 그 이유가 감정과 행동의 가능성을 각각 ${value}배 이상 높여야 해요.`,
   noRatio: '비율을 구하기에는 한쪽의 응답이 너무 적어요.',
   moments: '진실의 순간',
   momentsNote:
@@ -54,6 +54,8 @@ export const outcomes: Texts['outcomes'] = {
   tells: (outcome) => `누가 ${outcome} 말해 주는 정도`,
   reach: (n) => `접촉 ${n}회`,
   unclear: '우연보다 뚜렷하게 높지 않음',
+  chance: '50%: 우연',
+  certain: '확실',
   noMoments: '아직 행동 기록이 충분한 접점이 없어요.',
   gone: '만족했지만 떠난 고객',
   goneSaid: (left, stayed) =>

@@ -14,6 +14,7 @@ export const shell: Texts['shell'] = {
     voices: '고객의 목소리',
     compare: '비교',
     settings: '설정',
+    nowhere: '없는 화면',
   },
   language: '언어',
   appearance: '화면 모드',
@@ -123,11 +124,36 @@ export const shell: Texts['shell'] = {
       text: '수치를 읽지 못했어요. 응답 자체는 안전하게 보관되어 있어요.',
     },
   },
+  nowhere: {
+    title: '없는 화면이에요',
+    text: (path) =>
+      `‘${path}’ 주소에는 화면이 없어요. 잘못 입력했거나 다른 버전의 주소일 수 있어요.`,
+    back: '고객 여정으로 가기',
+  },
+  misread: {
+    value: (name, value) => `주소에 있는 ${name} 값 ‘${value}’을(를) 알 수 없어 빼고 보여 드려요.`,
+    stage: (stage) => `이 사이트에는 ‘${stage}’ 단계가 없어요.`,
+    site: (site, known) =>
+      `‘${site}’ 사이트에는 기록이 하나도 없어요. 기록이 있는 사이트: ${known}.`,
+    remove: '주소에서 빼기',
+  },
+  refusedLink: {
+    token: {
+      title: '로그인 링크가 올바르지 않아요',
+      text: '수집기가 모르는 토큰이에요. 수집기를 시작할 때 표시된 ‘Dashboard’ 줄 전체를 복사하거나, 토큰을 아래에 붙여 넣으세요. 데이터 폴더가 다르면 토큰도 달라요.',
+    },
+    share: {
+      title: '공유 링크가 만료되었어요',
+      text: '공유한 분께 새 링크를 요청하세요. 팀원이라면 수집기의 토큰으로 로그인하세요.',
+    },
+  },
+  lineLost: '수집기와 연결이 끊겼어요. 다시 연결하고 있고, 연결되면 새 응답이 바로 나타나요.',
   notFresh: '새로 고치지 못했어요. 이전 수치일 수 있어요.',
   token: '토큰',
   signIn: '로그인',
   signOut: '로그아웃',
-  wrongToken: '수집기가 모르는 토큰이에요.',
+  wrongToken:
+    '수집기가 모르는 토큰이에요. 수집기를 시작할 때 표시된 링크에서 #token= 뒤를 모두 복사했는지 확인해 주세요.',
   emptyTitle: '아직 응답이 없어요',
   emptyText: '이 기간과 필터에 해당하는 응답이 없어요. 기간을 늘리거나 필터를 줄여 보세요.',
 };

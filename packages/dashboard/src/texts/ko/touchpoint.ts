@@ -28,7 +28,7 @@ export const touchpoint: Texts['touchpoint'] = {
     `이 기간 사이트 전체에서 브라우저가 만든 기록 ${made}건 중 ${lost}건이 아직 도착하지 않았고, ${dropped}건은 저장 공간이 부족해 버려졌어요.`,
   silence: '침묵 뒤에 가려진 것',
   silenceSaid: (low, high) =>
-    `응답하지 않은 사람이 모두 반대로 느꼈다면, 긍정 비율은 ${low}에서 ${high} 사이 어디든 될 수 있어요.`,
+    `응답하지 않은 사람이 모두 나쁘게 느꼈다면 전체의 긍정 비율은 ${low}, 모두 좋게 느꼈다면 ${high}예요. 실제 값은 그 사이 어딘가에 있어요.`,
   whatIf: (share, result) =>
     `침묵한 사람의 ${share}가 만족했다면, 전체의 ${result}가 만족한 거예요.`,
   whatIfLabel: '침묵한 사람 중 만족한 비율',

@@ -22,7 +22,7 @@ export const touchpoints: Texts['touchpoints'] = {
     steps: '경로 순',
     answers: '응답 많은 순',
   },
-  pain: (n) => `잠재 고객의 나쁜 경험 최소 ${n}회`,
+  pain: (n) => `나쁜 경험 최소 ${n}회`,
   show: '보기',
   shows: { levels: '감정 분포', standards: '서비스 표준' },
   allStages: '전체 단계',
@@ -30,7 +30,7 @@ export const touchpoints: Texts['touchpoints'] = {
   positiveSaid: (share) => `긍정 ${share}`,
   metBy: (prospects) => `잠재 고객 접촉 ${prospects}회`,
   answers: (n) => `응답 ${n}건`,
-  tooFew: '순위를 매기기엔 응답이 적은 접점',
+  tooFew: (n) => `순위를 매기기엔 응답이 적은 접점 ${n}개 더 보기`,
   verdicts: {
     worse: (strength) => `잠재 고객이 ${STRENGTHS[strength]} 나쁨`,
     better: (strength) => `잠재 고객이 ${STRENGTHS[strength]} 좋음`,

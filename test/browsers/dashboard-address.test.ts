@@ -1,0 +1,99 @@
+/** Whatever the address says, the screen says what became of it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type Browser, type Page } from '../support/browsers.js';
+import { startCollector, type RunningCollector } from '../support/collector.js';
+import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+
+let collector: RunningCollector;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  collector = await startCollector();
+  const now = Date.now();
+  await sendRecords(collector.origin, 'shop', answersOf(now));
+  browser = await openBrowser('chromium');
+  page = await browser.newPage();
+  await page.resize(1280, 900);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await collector?.end();
+});
+
+const open = async (hash: string): Promise<void> => {
+  await page.goto('about:blank');
+  await page.goto(`${collector.origin}/${hash}`);
+};
+
+const says = (text: string): Promise<boolean> =>
+  page.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
+
+/** Puts the cursor into the token's field and the text with it. */
+const paste = async (text: string): Promise<void> => {
+  await page.click('.sign-in input');
+  await page.evaluate((given: string) => {
+    const field = document.querySelector<HTMLInputElement>('.sign-in input');
+    if (field) field.value = given;
+  }, text);
+  await page.press('Enter');
+};
+
+describe('a sign-in link', () => {
+  test('with a wrong token says so, and what to do', async () => {
+    await open('#token=of-another-collector');
+    await says('This sign-in link is not valid');
+    await says('Copy the whole line');
+    expect(await page.url()).not.toContain('token=');
+  });
+
+  test('of which nothing is typed right says so too', async () => {
+    await paste('nonsense');
+    await page.see('.sign-in .wrong');
+    await says('after #token=');
+  });
+
+  test('pasted whole into the field signs in, and the team may share', async () => {
+    await paste(collector.signIn);
+    await page.see('main .journey');
+    await says('Share');
+  });
+});
+
+describe('an address', () => {
+  test('of no screen says so, with a way back', async () => {
+    await open('#/nowhere');
+    await says('There is no such screen');
+    await page.click('main a.onward');
+    await page.see('main .journey');
+  });
+
+  test('with values that cannot be has notes, and the figures all the same', async () => {
+    await open('#/journey?days=banana&standing=martian&site=shop');
+    await page.see('main .journey');
+    await says('Period “banana”');
+    await says('Standing “martian”');
+    await page.click('.misread li:first-child button');
+    await page.waitFor(() => !location.hash.includes('banana'));
+    await says('Standing “martian”');
+  });
+
+  test('of a site that nobody knows names those that there are', async () => {
+    await open('#/journey?site=no-such-shop');
+    await says('There is: shop.');
+  });
+
+  test('goes back and forward with the browser', async () => {
+    await open('#/journey?days=365');
+    await page.see('main .journey');
+    await page.evaluate(() => {
+      location.hash = '#/journey?days=365&standing=prospect';
+    });
+    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+    await page.evaluate(() => history.back());
+    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 2);
+    await page.evaluate(() => history.forward());
+    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+  });
+});
