@@ -1,0 +1,120 @@
+// How soon a marketer can read the Journey, and use it: a real collector with 5,000 simulated visitors, Chromium with a
+// CPU slowed four times, against an empty page of the same collector in the same run. `node bench/dashboard-speed.mjs`
+// after `npm run build`; `--collector <url> --token <token>` measures one that runs already.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { CHROMIUM_ARGS, findBrowser } from '../scripts/browsers.mjs';
+
+const SLOWED = 4;
+const ROUNDS = 7;
+/** Nothing long for so long after the last long task: the page is at rest. */
+const QUIET_MS = 1_000;
+
+const { values } = parseArgs({
+  options: { collector: { type: 'string' }, token: { type: 'string' } },
+});
+const own = values.collector ? undefined : await startCollector();
+const origin = values.collector ?? own.origin;
+const token = values.token ?? own?.token;
+const browser = await launch({ executablePath: findBrowser('chromium'), args: CHROMIUM_ARGS });
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.goto(`${origin}/#/journey?site=demo&days=365&token=${token}`);
+  await page.waitForSelector('main svg.journey');
+  await page.evaluateOnNewDocument(observe);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  const empty = [];
+  const journey = [];
+  // in turns, so that whatever else the machine does falls on both
+  for (let round = 0; round < ROUNDS; round++) {
+    empty.push(await measure(page, `${origin}/healthz`, 'body'));
+    journey.push(await measure(page, `${origin}/#/journey?site=demo&days=365`, 'svg.journey'));
+  }
+  const rows = ['shown', 'interactive', 'longest'].map((name) => {
+    const [plain, filled] = [empty, journey].map((runs) => median(runs.map((run) => run[name])));
+    const ratio = plain > 0 ? `${(filled / plain).toFixed(1)} ×` : '';
+    return { ms: name, 'empty page': Math.round(plain), journey: Math.round(filled), ratio };
+  });
+  console.log(`CPU slowed ${SLOWED} times, medians of ${ROUNDS} rounds:`);
+  console.table(rows);
+} finally {
+  await browser.close();
+  own?.end();
+}
+
+/** Runs in the page before anything of its own: when what is looked for was painted, and what held the thread. */
+function observe() {
+  window.measured = { tasks: [] };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      window.measured.tasks.push({ end: startTime + duration, duration });
+  }).observe({ type: 'longtask', buffered: true });
+  window.waitFor = (selector) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!document.querySelector(selector)) return requestAnimationFrame(look);
+        // the frame after the one that paints it
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      };
+      look();
+    });
+}
+
+async function measure(page, address, selector) {
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const shown = await page.evaluate((wanted) => window.waitFor(wanted), selector);
+  const tasks = await page.evaluate(
+    (quietMs) =>
+      new Promise((resolve) => {
+        const settle = () => {
+          const { tasks } = window.measured;
+          const last = tasks.at(-1)?.end ?? 0;
+          if (performance.now() - last > quietMs) resolve(tasks);
+          else setTimeout(settle, quietMs / 4);
+        };
+        setTimeout(settle, quietMs);
+      }),
+    QUIET_MS,
+  );
+  const interactive = Math.max(shown, ...tasks.map(({ end }) => end));
+  return { shown, interactive, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+async function startCollector() {
+  const folder = mkdtempSync(join(tmpdir(), 'wayfelt-speed-'));
+  const child = spawn(
+    process.execPath,
+    ['packages/collector/dist/cli.js', '--port', '0', '--data', folder, '--demo', 'demo/shop'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const end = () => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  let said = '';
+  for await (const chunk of child.stdout) {
+    said += chunk;
+    const link = /(http\S+)\/#token=(\S+)/.exec(said);
+    if (!link) continue;
+    child.stdout.resume();
+    const [, found, secret] = link;
+    const options = `--visitors 5000 --seed 1 --collector ${found} --out ${folder}/truth`;
+    execFileSync(process.execPath, ['scripts/visitors.mjs', ...options.split(' ')], {
+      stdio: 'inherit',
+    });
+    return { origin: found, token: secret, end };
+  }
+  end();
+  throw new Error(`The collector did not start: ${said}`);
+}
