@@ -118,16 +118,6 @@ describe('where it is shown', () => {
     await media({});
   });
 
-  test('the system turns dark while it is open, and so does the question', async () => {
-    await media({ 'prefers-color-scheme': 'light' });
-    await openState(page, site, { mode: 'auto' });
-    const ground = `getComputedStyle(${SHADOW}.querySelector('.panel')).backgroundColor`;
-    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
-    await media({ 'prefers-color-scheme': 'dark' });
-    await page.waitFor(`${ground} === 'rgb(30, 31, 37)'`);
-    await media({});
-  });
-
   test('the keys choose before anything that follows a face has arrived', async () => {
     await page.puppet?.setRequestInterception(true);
     page.puppet?.on('request', (request) => {

@@ -11,6 +11,8 @@ import { isOverlay, View, type Acts } from './view.js';
 const SEEN_MS = 1_000;
 /** A live region speaks only of what changes after it was there. */
 const ANNOUNCE_MS = 100;
+/** Pages fade from one theme to the other; what they are then is read when they are done. */
+const FADE_MS = 1_000;
 
 /**
  * Asks. Resolves when the question is on the page; rejects when its words cannot be loaded. `into` is the
@@ -40,8 +42,12 @@ export async function ask(
 
   const overlay = isOverlay(question);
   const dark = matchMedia('(prefers-color-scheme:dark)');
-  const retheme = () => applyTheme(host, question.theme, dark.matches);
-  const host = createHost(overlay, question.nonce, into, retheme);
+  const retheme = () => applyTheme(host, question.theme);
+  const follow = () => {
+    retheme();
+    setTimeout(retheme, FADE_MS);
+  };
+  const host = createHost(overlay, question.nonce, into, follow);
   const { element, root } = host;
   const place = root.appendChild(document.createElement('div'));
 
@@ -66,7 +72,7 @@ export async function ask(
     if (ended) return;
     ended = true;
     watch.disconnect();
-    dark.removeEventListener('change', retheme);
+    dark.removeEventListener('change', follow);
     stopLifting?.();
     const inside = root.activeElement;
     host.remove();
@@ -151,7 +157,7 @@ export async function ask(
   };
 
   retheme();
-  dark.addEventListener('change', retheme);
+  dark.addEventListener('change', follow);
   draw();
   // The card fades in and its faces rise; what can be pressed stands where it stays from the first frame on. Not by the
   // style sheet: WebKit begins its animations anew when the follow-up's style arrives.

@@ -4,7 +4,7 @@ import css from './style.css?inline';
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  addStyle(css: string): void;
+  addStyle(css: string): unknown;
   /** Sets custom properties in a style sheet of their own, so that no style attribute is needed. */
   setProperties(values: { [name: string]: string }): void;
   /** Out of the page, and out of the way of its changes. */
@@ -33,10 +33,9 @@ export function createHost(
     element.popover = 'manual';
     element.showPopover?.();
   };
-  const addStyle = (css: string) => addSheet(root, nonce)(css);
   attach();
-  addStyle(css);
-  const write = addSheet(root, nonce);
+  addSheet(root, nonce, css);
+  const write = addSheet(root, nonce, '');
   // Never on the page; through it a site's values become declarations, and nothing else.
   const { style } = document.createElement('i');
   const observer = new MutationObserver(() => {
@@ -49,7 +48,7 @@ export function createHost(
   return {
     element,
     root,
-    addStyle,
+    addStyle: (css) => addSheet(root, nonce, css),
     setProperties(values) {
       for (const name in values) style.setProperty('--' + name, values[name] ?? '', 'important');
       // A new text, since WebKitGTK 2.50 does not see changes to the rules of an adopted sheet.
@@ -63,17 +62,20 @@ export function createHost(
 }
 
 /** A constructed sheet needs no permission of the page's policy; where there is none, a `<style>` with the nonce. */
-function addSheet(root: ShadowRoot, nonce = ''): (css: string) => void {
+function addSheet(root: ShadowRoot, nonce = '', css: string): (css: string) => void {
+  let write: (css: string) => void;
   try {
     const sheet = new CSSStyleSheet();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return (css) => sheet.replaceSync(css);
+    write = (css) => sheet.replaceSync(css);
   } catch {
     const style = document.createElement('style');
     style.nonce = nonce;
     root.append(style);
-    return (css) => {
+    write = (css) => {
       style.textContent = css;
     };
   }
+  write(css);
+  return write;
 }
