@@ -51,7 +51,10 @@ const standIn = (labelToken: string, locale: string) => `
       const sources = (settings.rules ?? []).filter(({ match }) => path(match)).map(({ match, stage }) => ({ from: 'rule', stage, match }));
       return { page: location.pathname, standing: 'prospect', sources, ...(sources[0] ? { stage: sources[0].stage, stageFrom: 'rule' } : {}),
         touchpoints: (settings.touchpoints ?? []).map(({ id }) => ({ touchpoint: id, met: true, mayAsk: false,
-          rules: [{ rule: 'met', passed: true }, { rule: 'between', passed: false, need: 14 * 86400000, have: 3 * 86400000, until: 1790000000000 }] })) };
+          rules: [{ rule: 'met', passed: true }, { rule: 'between', passed: false, need: 14 * 86400000, have: 3 * 86400000, until: 1790000000000 }],
+          moment: [{ rule: 'met', passed: true }, { rule: 'delay', passed: false, need: 9000, have: 2000, change: 'time' },
+            { rule: 'seen', passed: false, need: '#gone', have: 'absent', change: 'page' },
+            { rule: 'busy', passed: false, have: 'typing', change: 'visitor' }] })) };
     },
     async preview(question) { window.tried.push(question); },
     use(next) { settings = next; },
@@ -218,16 +221,22 @@ describe('the labeller', () => {
     await page.close();
   });
 
-  test.each(['en', 'ko'])('has no accessibility faults in any view (%s)', async (lang) => {
+  test.each([
+    ['en', 'light', 820],
+    ['ko', 'light', 390],
+    ['ko', 'dark', 1440],
+    ['en', 'dark', 390],
+  ])('has no accessibility faults in any view (%s, %s, %d wide)', async (lang, mode, width) => {
     const page = await open(`/products/17?lang=${lang}`);
-    if (lang === 'ko') await page.resize(390, 844);
+    await page.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: mode }]);
+    await page.resize(width, 844);
     await page.waitFor(
       (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('[role=tab]'),
       LABELLER,
     );
     for (const view of ['page', 'touchpoints', 'asking', 'publish']) {
       await page.click(`${LABELLER} >>> #tab-${view}`);
-      if (SHOTS) await page.screenshot(`${SHOTS}/labeller-${view}-${lang}.png`);
+      if (SHOTS) await page.screenshot(`${SHOTS}/labeller-${view}-${lang}-${mode}-${width}.png`);
       await page.puppet?.evaluate(AXE);
       const faults = await page.evaluate(async () => {
         const { axe } = window as unknown as {
@@ -289,6 +298,10 @@ describe('the labeller', () => {
     await says(page, 'would not be asked now');
     await says(page, 'needs 14 days, has 3 days');
     await says(page, 'shorten the time between questions');
+    await says(page, 'When it asks');
+    await says(page, 'needs 9 seconds, has 2 seconds');
+    await says(page, 'needs #gone, has not on this page');
+    await says(page, 'typing');
     await page.close();
   });
 

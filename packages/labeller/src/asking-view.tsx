@@ -1,5 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import type { ExplainedRule } from '@wayfelt/protocol';
 import { useAround, useLabels, useWork } from './use-labels.js';
+
+/** Waits pass by themselves; so often the page is asked how far they are. */
+const LOOK_MS = 1_000;
 
 /** Why each touchpoint of this page asks now or does not, rule by rule. */
 export function AskingView() {
@@ -7,20 +11,32 @@ export function AskingView() {
   const { explanation } = useLabels();
   const { draft } = useWork();
   const touchpoints = explanation?.touchpoints ?? [];
+  useEffect(() => {
+    const timer = setInterval(() => void labels.look(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [labels]);
   if (touchpoints.length === 0) return <p class="hint">{texts.noAsking}</p>;
   return (
     <>
-      {touchpoints.map(({ touchpoint, mayAsk, rules }) => {
+      {touchpoints.map(({ touchpoint, mayAsk, rules, moment }) => {
+        const isNow = mayAsk && moment.every(({ passed }) => passed);
         const known = draft.touchpoints.find(({ id }) => id === touchpoint);
         return (
           <section key={touchpoint} class="asking">
             <h2>{known?.name?.[language] ?? known?.name?.['en'] ?? touchpoint}</h2>
-            <p class={mayAsk ? 'good' : 'bad'}>
-              <span aria-hidden="true">{mayAsk ? '✓' : '✕'}</span>{' '}
-              {mayAsk ? texts.mayAsk : texts.mayNot}
+            <p class={isNow ? 'good' : mayAsk ? '' : 'bad'}>
+              <span aria-hidden="true">{isNow ? '✓' : mayAsk ? '…' : '✕'}</span>{' '}
+              {isNow ? texts.mayAsk : mayAsk ? texts.mayWait : texts.mayNot}
             </p>
+            <h3>{texts.whether}</h3>
             <ul class="rules">
               {rules.map((rule) => (
+                <Rule key={rule.rule} rule={rule} />
+              ))}
+            </ul>
+            <h3>{texts.when}</h3>
+            <ul class="rules">
+              {moment.map((rule) => (
                 <Rule key={rule.rule} rule={rule} />
               ))}
             </ul>
@@ -41,7 +57,16 @@ export function AskingView() {
 }
 
 /** Rules whose values are milliseconds. */
-const WAITS = ['touchpoint', 'snoozed', 'dismissed', 'ignored', 'between'];
+const WAITS = new Set([
+  'touchpoint',
+  'snoozed',
+  'dismissed',
+  'ignored',
+  'between',
+  'delay',
+  'quiet',
+]);
+const SHARES = new Set(['sample', 'scroll']);
 const DAY_MS = 86_400_000;
 
 function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRule }) {
@@ -49,11 +74,12 @@ function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRu
   const when =
     until && new Date(until).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   const inWords = (value: number | string | boolean): string => {
-    if (typeof value !== 'number') return String(value);
-    if (rule === 'sample') return `${Math.round(value * 100)}%`;
-    return WAITS.includes(rule)
-      ? texts.ofDays(Math.round((value / DAY_MS) * 10) / 10)
-      : String(value);
+    if (typeof value !== 'number') return texts.values[String(value)] ?? String(value);
+    if (SHARES.has(rule)) return `${Math.round(value * 100)}%`;
+    if (!WAITS.has(rule)) return String(value);
+    return value < DAY_MS
+      ? texts.inWords.seconds(Math.round(value / 1_000))
+      : texts.inWords.days(Math.round((value / DAY_MS) * 10) / 10);
   };
   return (
     <li class={passed ? 'good' : 'bad'}>
@@ -61,9 +87,11 @@ function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRu
       <span class="heard">{passed ? texts.passed : texts.failed}: </span>
       <span>
         {texts.rules[rule] ?? rule}
-        {!passed && need !== undefined && (
-          <small>{texts.needs(inWords(need), inWords(have ?? '–'))}</small>
+        {!passed && need !== undefined && have !== undefined && (
+          <small>{texts.needs(inWords(need), inWords(have))}</small>
         )}
+        {!passed && need === undefined && have !== undefined && <small>{inWords(have)}</small>}
+        {!passed && need !== undefined && have === undefined && <small>{inWords(need)}</small>}
         {!passed && when && <small>{texts.until(when)}</small>}
         {!passed && texts.advice[rule] && <small>→ {texts.advice[rule]}</small>}
       </span>
