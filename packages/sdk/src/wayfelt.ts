@@ -161,8 +161,11 @@ export const connect = (
   const useSettings = async (given = options.settings) => {
     if (given) return core.setSettings(typeof given === 'string' ? JSON.parse(given) : given);
     for (const cache of ['force-cache', 'no-cache'] as const) {
-      const response = await fetch(`${collector}/v1/sites/${site}/settings`, { cache });
-      if (response.ok) core.setSettings(await response.json());
+      // What is no settings (a hotel's sign-in page in the cache) must not keep the next answer away.
+      await guard(async () => {
+        const response = await fetch(`${collector}/v1/sites/${site}/settings`, { cache });
+        if (response.ok) core.setSettings(await response.json());
+      });
     }
   };
 
