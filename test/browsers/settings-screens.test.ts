@@ -1,13 +1,13 @@
 // Every screen of the settings in a real browser: nothing is inaccessible, in either language, appearance and width;
 // a change made by keys alone is published, and an old version comes back.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import { STARTERS, withStarter } from '@wayfelt/protocol/starters';
 import { openBrowser, type Browser, type Page } from '../support/browsers.js';
 import { startCollector, type RunningCollector } from '../support/collector.js';
+import { axeFindings, openSettings, readerOf } from '../support/settings-screen.js';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** With WAYFELT_SHOTS=<folder> every screen is also kept as a picture. */
 const SHOTS = process.env['WAYFELT_SHOTS'];
 const SCREENS = [
@@ -28,15 +28,7 @@ const SCREENS = [
 let collector: RunningCollector;
 let browser: Browser;
 
-const token = () => collector.signIn.split('token=')[1] ?? '';
-const api = async <T>(path: string, method = 'GET', sent?: object): Promise<T> => {
-  const response = await fetch(`${collector.origin}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token()}`, 'Content-Type': 'application/json' },
-    ...(sent ? { body: JSON.stringify(sent) } : {}),
-  });
-  return (await response.json()) as T;
-};
+const api = readerOf(() => collector);
 
 const [shop] = STARTERS;
 const settings = (): SiteSettings => {
@@ -110,37 +102,8 @@ afterAll(async () => {
   await collector?.end();
 });
 
-const open = async (screen: string, preferences: { [name: string]: string } = {}) => {
-  const page = await browser.newPage();
-  await page.goto(collector.signIn);
-  await page.see('main h1');
-  await page.evaluate((all: { [name: string]: string }) => {
-    for (const [name, value] of Object.entries(all))
-      localStorage.setItem(`wayfelt-dashboard-${name}`, value);
-  }, preferences);
-  await page.goto(`${collector.origin}/#/settings/${screen}?site=shop`);
-  await page.reload();
-  await page.see('.settings-page .lead, .settings-page article');
-  return page;
-};
-
-const faultsOf = async (page: Page) => {
-  await page.puppet?.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(how: object): Promise<{
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => html.slice(0, 200) + failureSummary).join('\n')}`,
-    );
-  });
-};
+const open = (screen: string, remembered: { [name: string]: string } = {}) =>
+  openSettings(browser, collector, screen, remembered);
 const settle = (page: Page) =>
   page.waitFor('!document.querySelector(".progress, .skeleton, [aria-busy=true]")');
 
@@ -162,7 +125,7 @@ describe.each([
         const file = `${screen.replaceAll('/', '-')}-${language}-${appearance}-${width}.png`;
         await page.screenshot(`${SHOTS}/${file}`);
       }
-      expect(await faultsOf(page), screen).toEqual([]);
+      expect(await axeFindings(page), screen).toEqual([]);
       const sideways = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(sideways, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
     }

@@ -30,6 +30,7 @@ export {
   type SettingsWords,
 } from './settings/in-words.js';
 export { generalPattern, patternsFor } from './settings/patterns.js';
+export { likelyStage } from './settings/likely-stage.js';
 export { nearestName } from './settings/nearest.js';
 export type {
   Coverage,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
+  likelyStage,
   withRule,
   withStage,
   withTouchpoint,
@@ -84,9 +85,10 @@ const GapRow = ({ gap }: { gap: CoverageGap }): JSX.Element => {
   const { editor, texts } = useEditing();
   const { formats } = useDashboard();
   const names = useNames();
-  const { rules } = useDraft();
+  const { rules, journey } = useDraft();
   const { coverage: words } = texts;
-  const [stage, setStage] = useState(gap.stages[0] ?? '');
+  // Chosen already where one may guess: one click then makes the rule, and publishing is still to come.
+  const [stage, setStage] = useState(gap.stages[0] ?? likelyStage(gap.match, journey.stages) ?? '');
   const rule = rules.find(({ match }) => match === gap.match);
   const now = rule?.stage ?? gap.now;
   return (
@@ -94,7 +96,7 @@ const GapRow = ({ gap }: { gap: CoverageGap }): JSX.Element => {
       <div>
         <code>{gap.match}</code>
         <p class="quiet">
-          {words.visits(formats.value.count(gap.visits), gap.pages)} ·{' '}
+          {words.visits(gap.visits, formats.value.count(gap.visits), gap.pages)} ·{' '}
           {gap.kind === 'no-stage'
             ? words.noStage
             : words.twoStages(gap.stages.map(names.stage).join(', '))}

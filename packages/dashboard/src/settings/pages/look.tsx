@@ -1,24 +1,18 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  CORNERS,
-  LANGUAGES,
-  THEME_MODES,
-  type Language,
-  type OpenQuestion,
-  type Question,
-  type QuestionListener,
-  type Theme,
-} from '@wayfelt/protocol';
+import { useState } from 'preact/hooks';
+import { CORNERS, LANGUAGES, THEME_MODES, type Language, type Theme } from '@wayfelt/protocol';
 import { useDashboard } from '../../state.js';
 import { CheckField, NumberField, SelectField, TextField } from '../fields.js';
+import { Preview } from '../preview.js';
 import { useDraft, useEditing } from '../use-editor.js';
 
 /** How the question looks, beside the real question. */
 export const LookPage = (): JSX.Element => {
   const { editor, texts } = useEditing();
-  const { theme } = useDraft();
+  const { theme, texts: own } = useDraft();
   const { look: words } = texts;
+  const { language: shown } = useDashboard();
+  const [language, setLanguage] = useState<Language>(shown.value);
   const set = (change: Partial<Theme>) =>
     editor.edit((settings) => {
       const next = Object.entries({ ...settings.theme, ...change }).filter(
@@ -30,7 +24,14 @@ export const LookPage = (): JSX.Element => {
   return (
     <>
       <p class="lead">{words.lead}</p>
-      <Preview />
+      <Preview language={language} words={own[language] ?? {}}>
+        <SelectField
+          label={words.previewLanguage}
+          value={language}
+          options={LANGUAGES.map((value) => ({ value, text: texts.languages[value] }))}
+          onChange={setLanguage}
+        />
+      </Preview>
       <div class="form-grid">
         <SelectField
           label={words.mode}
@@ -96,79 +97,5 @@ export const LookPage = (): JSX.Element => {
       </div>
       <CheckField label={words.tab} value={theme.tab ?? false} onChange={(tab) => set({ tab })} />
     </>
-  );
-};
-
-/** The collector serves the question beside the dashboard; it is the same file that pages load. */
-const WIDGET = '/wayfelt-widget.js';
-
-interface Widget {
-  ask(question: Question, listener: QuestionListener): Promise<OpenQuestion>;
-}
-
-/** The real question with the edited look; it follows every change. */
-const Preview = (): JSX.Element => {
-  const { texts } = useEditing();
-  const { language: shown } = useDashboard();
-  const { theme, texts: own } = useDraft();
-  const { look: words } = texts;
-  const [language, setLanguage] = useState<Language>(shown.value);
-  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
-  const open = useRef<OpenQuestion | undefined>(undefined);
-  useEffect(() => () => open.current?.close(), []);
-  useEffect(
-    () => open.current?.update({ theme, locale: language, texts: own[language] ?? {} }),
-    [theme, own, language],
-  );
-
-  const show = async () => {
-    const listener: QuestionListener = {
-      seen() {},
-      keep: async () => 'memory',
-      send: async () => 'memory',
-      async takeBack() {},
-      closed() {
-        open.current = undefined;
-        setState('closed');
-      },
-    };
-    const question: Question = {
-      ask: 'preview',
-      standing: 'prospect',
-      form: 'card',
-      order: 'worst-first',
-      locale: language,
-      texts: own[language] ?? {},
-      theme,
-      preview: true,
-    };
-    try {
-      const widget = (await import(/* @vite-ignore */ WIDGET)) as Widget;
-      open.current = await widget.ask(question, listener);
-      setState('open');
-    } catch {
-      // An older or partly installed collector serves no question.
-      setState('failed');
-    }
-  };
-  return (
-    <section class="preview">
-      <SelectField
-        label={words.previewLanguage}
-        value={language}
-        options={LANGUAGES.map((value) => ({ value, text: texts.languages[value] }))}
-        onChange={setLanguage}
-      />
-      <button
-        type="button"
-        class="primary"
-        onClick={() => (state === 'open' ? open.current?.close() : void show())}
-      >
-        {state === 'open' ? words.hide : words.preview}
-      </button>
-      <p class="hint" role="status">
-        {state === 'failed' ? words.failed : words.previewText}
-      </p>
-    </section>
   );
 };

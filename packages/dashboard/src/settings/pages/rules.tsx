@@ -23,6 +23,7 @@ export const RulesPage = (): JSX.Element => {
   return (
     <>
       <p class="lead">{texts.rules.lead}</p>
+      <p class="hint">{texts.rules.patternHint}</p>
       <TryAddress />
       {rules.length === 0 && <p class="quiet">{texts.rules.none}</p>}
       <ol class="rule-list">
@@ -32,7 +33,6 @@ export const RulesPage = (): JSX.Element => {
               <legend>{texts.rules.rule(index + 1)}</legend>
               <TextField
                 label={texts.rules.pattern}
-                hint={texts.rules.patternHint}
                 code
                 value={rule.match}
                 onChange={(match) => setRules(changed(rules, index, { match }))}

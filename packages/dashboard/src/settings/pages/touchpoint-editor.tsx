@@ -181,6 +181,19 @@ const Asking = ({ touchpoint, set }: PartProps): JSX.Element => {
             value={ask.exit ?? false}
             onChange={(exit) => setAsk({ exit })}
           />
+          {(['seen', 'event'] as const).map((trigger) => (
+            <TextField
+              key={trigger}
+              label={words[trigger]}
+              hint={words[`${trigger}Hint`]}
+              code
+              value={ask[trigger] ?? ''}
+              onChange={(value) => {
+                const { [trigger]: _, ...rest } = ask;
+                set({ ask: value === '' ? rest : { ...rest, [trigger]: value } });
+              }}
+            />
+          ))}
           <SelectField
             label={words.standing}
             value={ask.standing ?? 'both'}

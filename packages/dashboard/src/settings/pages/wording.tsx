@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language, type QuestionTexts, type SiteSettings } from '@wayfelt/protocol';
 import { withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { useDashboard } from '../../state.js';
 import { SelectField, TextField } from '../fields.js';
+import { Preview } from '../preview.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
 
 const PARTS = [
@@ -28,6 +29,7 @@ export const WordingPage = (): JSX.Element => {
   const touchpoint = draft.touchpoints.find(({ id }) => id === where);
   const all: SiteTexts = (touchpoint ? touchpoint.texts : draft.texts) ?? {};
   const own = all[language] ?? {};
+  const usual = { ...useUsualWords(language), ...(touchpoint ? draft.texts[language] : {}) };
   const set = (part: keyof QuestionTexts, text: string) => {
     const { [part]: _, ...rest } = own;
     const { [language]: _before, ...others } = all;
@@ -66,11 +68,37 @@ export const WordingPage = (): JSX.Element => {
             key={`${where} ${language} ${part}`}
             lang={language}
             label={words[part]}
+            placeholder={usual[part] ?? ''}
             value={own[part] ?? ''}
             onChange={(text) => set(part, text)}
           />
         ))}
       </div>
+      <Preview
+        language={language}
+        words={{ ...(touchpoint ? draft.texts[language] : {}), ...own }}
+      />
     </>
   );
 };
+
+/** What the question says where the team says nothing: from the same files that pages load. */
+const useUsualWords = (language: Language): Partial<QuestionTexts> => {
+  const [usual, setUsual] = useState<{ language: Language; words: Partial<QuestionTexts> }>();
+  useEffect(() => {
+    const load = async () => {
+      const asked = (await import(/* @vite-ignore */ `/wayfelt-words-${language}.js`)) as Words;
+      const followUp = await asked.followUp();
+      setUsual({ language, words: { ...followUp.texts, ...asked.texts } });
+    };
+    load().catch(() => {
+      // An older or partly installed collector: the fields stay empty, as they were.
+    });
+  }, [language]);
+  return usual?.language === language ? usual.words : {};
+};
+
+interface Words {
+  texts: Partial<QuestionTexts>;
+  followUp(): Promise<{ texts: Partial<QuestionTexts> }>;
+}

@@ -1,5 +1,7 @@
 import { words as inWords } from '@wayfelt/protocol/words/settings-en';
 
+const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
 /** The settings' texts in English; the type that every other language must fill. */
 export const texts = {
   title: 'Settings',
@@ -87,12 +89,13 @@ export const texts = {
   rules: {
     lead: 'Which page is which stage. The first rule that matches wins; what a page says by itself wins over all rules.',
     pattern: 'Pages',
-    patternHint: '* is anything, :name is one part of the path',
+    patternHint:
+      'A page is its path: * is anything, :name is one part of the path. So /products/:id is every product, /help/* the help and all below it.',
     stage: 'Stage',
     matching: (pages: number, visits: number) =>
       pages === 0
         ? 'No page of the last 4 weeks'
-        : `${pages} ${pages === 1 ? 'page' : 'pages'} and ${visits} visits in 4 weeks`,
+        : `${pages} ${pages === 1 ? 'page' : 'pages'} and ${visits} ${visits === 1 ? 'visit' : 'visits'} in 4 weeks`,
     add: 'Add a rule',
     none: 'There are no rules yet. Label your pages, or add a rule here.',
     rule: (n: number) => `Rule ${n}`,
@@ -128,6 +131,10 @@ export const texts = {
     delay: 'Wait after it was met',
     scroll: 'After so much of the page was scrolled',
     exit: 'When the visitor is about to leave',
+    seen: 'When this element was seen',
+    seenHint: 'A selector; empty: does not matter',
+    event: 'When the page sends this event',
+    eventHint: 'Its name; empty: does not matter',
     sample: 'Ask this share of visitors',
     standing: 'Ask',
     standings: {
@@ -164,7 +171,7 @@ export const texts = {
     },
     orderHint: 'Best first draws more positive answers. The order is kept with every answer.',
     means: (perVisit: number, days: string, perYear: number) =>
-      `A visitor is asked at most ${perVisit} time(s) in a visit, then not for ${days} days, and at most ${perYear} times a year.`,
+      `A visitor is asked at most ${times(perVisit)} in a visit, then not for ${days} days, and at most ${times(perYear)} a year.`,
   },
   standards: {
     lead: 'What visitors may expect at least, and what goes beyond. Below the minimum people get angry.',
@@ -197,7 +204,7 @@ export const texts = {
     someone: 'Someone of the team',
   },
   wording: {
-    lead: 'The question in your own words. Empty fields keep ours, which are the same for prospects and customers.',
+    lead: 'The question in your own words. Empty fields keep ours, shown in grey. The eight faces keep their names, so that answers of prospects and customers, and of this year and the next, can be compared.',
     language: 'Language',
     question: 'Question',
     followUpPositive: 'After a positive face',
@@ -205,8 +212,8 @@ export const texts = {
     followUpNegative: 'After a negative face',
     thanks: 'Thanks',
     site: 'Words of the whole site',
-    touchpoint: 'Only at',
-    everywhere: 'everywhere',
+    touchpoint: 'Where',
+    everywhere: 'On the whole site',
   },
   look: {
     lead: 'How the question looks on your pages. Colours that cannot be read are corrected.',
@@ -260,7 +267,8 @@ export const texts = {
     gaps: 'Pages to place',
     noStage: 'no stage',
     twoStages: (stages: string) => `claimed by ${stages}`,
-    visits: (n: string, pages: number) => `${n} visits, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    visits: (n: number, count: string, pages: number) =>
+      `${count} ${n === 1 ? 'visit' : 'visits'}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     now: (stage: string) => `A rule places it since: ${stage}`,
     stage: (pattern: string) => `Stage of ${pattern}`,
     choose: 'Choose a stage…',

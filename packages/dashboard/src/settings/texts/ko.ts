@@ -85,7 +85,8 @@ export const texts: SettingsTexts = {
   rules: {
     lead: '어떤 페이지가 어떤 단계인지 정합니다. 먼저 맞는 규칙이 이기고, 페이지가 직접 알려 주면 그것이 우선합니다.',
     pattern: '페이지',
-    patternHint: '* 는 무엇이든, :이름 은 경로의 한 부분',
+    patternHint:
+      '페이지는 경로로 씁니다. *는 무엇이든, :이름은 경로의 한 부분입니다. /products/:id는 모든 상품, /help/*는 도움말과 그 아래 전부입니다.',
     stage: '단계',
     matching: (pages, visits) =>
       pages === 0 ? '최근 4주 해당 페이지 없음' : `최근 4주 페이지 ${pages}개, 방문 ${visits}회`,
@@ -120,6 +121,10 @@ export const texts: SettingsTexts = {
     delay: '만난 뒤 기다리기',
     scroll: '페이지를 이만큼 스크롤한 뒤',
     exit: '떠나려고 할 때',
+    seen: '이 요소를 본 뒤',
+    seenHint: '선택자. 비우면 상관없음',
+    event: '페이지가 이 이벤트를 보낸 뒤',
+    eventHint: '이벤트 이름. 비우면 상관없음',
     sample: '이 비율의 방문자에게만',
     standing: '누구에게',
     standings: { both: '잠재 고객과 고객', prospect: '잠재 고객만', customer: '고객만' },
@@ -180,7 +185,7 @@ export const texts: SettingsTexts = {
     someone: '팀원',
   },
   wording: {
-    lead: '질문을 우리 말로 바꿉니다. 비워 두면 기본 문구를 씁니다. 잠재 고객과 고객에게 같은 문구를 씁니다.',
+    lead: '질문을 팀의 말로 바꿔 보세요. 비워 두면 회색으로 보이는 기본 문구를 씁니다. 여덟 얼굴의 이름은 바꾸지 않습니다. 그래야 잠재 고객과 고객의 답을, 올해와 내년의 답을 비교할 수 있습니다.',
     language: '언어',
     question: '질문',
     followUpPositive: '긍정적인 얼굴 다음',
@@ -188,8 +193,8 @@ export const texts: SettingsTexts = {
     followUpNegative: '부정적인 얼굴 다음',
     thanks: '감사 인사',
     site: '사이트 전체의 문구',
-    touchpoint: '여기서만',
-    everywhere: '모든 곳',
+    touchpoint: '어디에서',
+    everywhere: '사이트 전체',
   },
   look: {
     lead: '페이지에서 질문이 어떻게 보일지 정합니다. 읽을 수 없는 색은 고쳐집니다.',
@@ -242,7 +247,7 @@ export const texts: SettingsTexts = {
     gaps: '단계를 정할 페이지',
     noStage: '단계 없음',
     twoStages: (stages) => `${stages}에 모두 해당`,
-    visits: (n, pages) => `방문 ${n}회, 페이지 ${pages}개`,
+    visits: (_, count, pages) => `방문 ${count}회, 페이지 ${pages}개`,
     now: (stage) => `이제 규칙이 있습니다: ${stage}`,
     stage: (pattern) => `${pattern}의 단계`,
     choose: '단계를 고르세요…',
