@@ -236,6 +236,11 @@ describe('the labeller', () => {
     );
     for (const view of ['page', 'touchpoints', 'asking', 'publish']) {
       await page.click(`${LABELLER} >>> #tab-${view}`);
+      const hidden = await page.evaluate((name: string) => {
+        const tabs = document.querySelector(name)?.shadowRoot?.querySelector('.tabs');
+        return tabs ? tabs.scrollHeight - tabs.clientHeight : undefined;
+      }, LABELLER);
+      expect(hidden, `${view}: pixels of the tabs that are cut off`).toBe(0);
       if (SHOTS) await page.screenshot(`${SHOTS}/labeller-${view}-${lang}-${mode}-${width}.png`);
       await page.puppet?.evaluate(AXE);
       const faults = await page.evaluate(async () => {
@@ -300,7 +305,7 @@ describe('the labeller', () => {
     await says(page, 'shorten the time between questions');
     await says(page, 'When it asks');
     await says(page, 'needs 9 seconds, has 2 seconds');
-    await says(page, 'needs #gone, has not on this page');
+    await says(page, '#gone: not on this page');
     await says(page, 'typing');
     await page.close();
   });

@@ -206,6 +206,14 @@ describe('the settings', () => {
     await page.close();
   });
 
+  test('where the team says nothing, the fields show what visitors read', async () => {
+    const page = await open('wording', { language: 'ko' });
+    await page.waitFor(
+      'document.querySelector(\'.form-wide input[lang="ko"]\')?.placeholder.includes("어떠셨나요")',
+    );
+    await page.close();
+  });
+
   test('the real question follows the look while it is edited', async () => {
     // On dark ground the red would be corrected to a lighter one.
     const page = await open('look', { language: 'en', appearance: 'light' });

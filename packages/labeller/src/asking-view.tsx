@@ -81,17 +81,19 @@ function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRu
       ? texts.inWords.seconds(Math.round(value / 1_000))
       : texts.inWords.days(Math.round((value / DAY_MS) * 10) / 10);
   };
+  const parts = [need, have].filter((one) => one !== undefined).map(inWords);
+  // Amounts are compared; of an element, an event or what keeps the visitor busy it is said how it is.
+  const found =
+    typeof need === 'number' && have !== undefined
+      ? texts.needs(inWords(need), inWords(have))
+      : parts.join(': ');
   return (
     <li class={passed ? 'good' : 'bad'}>
       <span aria-hidden="true">{passed ? '✓' : '✕'}</span>
       <span class="heard">{passed ? texts.passed : texts.failed}: </span>
       <span>
         {texts.rules[rule] ?? rule}
-        {!passed && need !== undefined && have !== undefined && (
-          <small>{texts.needs(inWords(need), inWords(have))}</small>
-        )}
-        {!passed && need === undefined && have !== undefined && <small>{inWords(have)}</small>}
-        {!passed && need !== undefined && have === undefined && <small>{inWords(need)}</small>}
+        {!passed && found && <small>{found}</small>}
         {!passed && when && <small>{texts.until(when)}</small>}
         {!passed && texts.advice[rule] && <small>→ {texts.advice[rule]}</small>}
       </span>
