@@ -23,7 +23,7 @@ const LATER = ['record#visitor'];
 
 /** `db` has the collector's schema and nothing in it. `progress(share)` is told how far it is. */
 export function fill(db, { visits, touchpoints, begin, end, progress = () => {} }) {
-  db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+  db.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -3000000`);
   const later = LATER.map((name) => {
     const [{ sql }] = db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').all(name);
@@ -48,7 +48,8 @@ export function fill(db, { visits, touchpoints, begin, end, progress = () => {} 
   addVisitors(db, made, last);
   db.exec('PRAGMA threads = 2');
   for (const sql of later) db.exec(sql);
-  db.exec('COMMIT');
+  // the lock is given back only with the next reading
+  db.exec('COMMIT; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM site');
 }
 
 function addNames(db, touchpoints) {

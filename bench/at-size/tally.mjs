@@ -39,6 +39,7 @@ export function counterOf(db, { touchpoints }) {
       found = spare.pop() ?? {
         byHour: new Int32Array(places * HOURS * WIDE),
         byCrowd: new Int32Array(places * CROWDS.length * WIDE),
+        byHourAndCrowd: new Int32Array((1 + stages) * HOURS * CROWDS.length * WIDE),
       };
       days.set(day, found);
     }
@@ -48,6 +49,8 @@ export function counterOf(db, { touchpoints }) {
   const addTo = (day, hour, place, crowd, column, n) => {
     day.byHour[(place * HOURS + hour) * WIDE + column] += n;
     day.byCrowd[(place * CROWDS.length + crowd) * WIDE + column] += n;
+    if (place <= stages)
+      day.byHourAndCrowd[((place * HOURS + hour) * CROWDS.length + crowd) * WIDE + column] += n;
   };
 
   const row = new Int32Array(WIDE);
@@ -56,7 +59,18 @@ export function counterOf(db, { touchpoints }) {
     for (let i = 0; i < WIDE; i += 1) any |= row[i] = cells[offset + i];
     if (any !== 0) insert.add(`1,${cut},${place},${crowd},${start},${row.join()}`);
   };
-  const write = (number, { byHour, byCrowd }) => {
+  const writeHour = (place, start, cells, hour) => {
+    for (let crowd = 0; crowd < CROWDS.length; crowd += 1)
+      writeRow(
+        7,
+        place,
+        crowd + 1,
+        start,
+        cells,
+        ((place * HOURS + hour) * CROWDS.length + crowd) * WIDE,
+      );
+  };
+  const write = (number, { byHour, byCrowd, byHourAndCrowd }) => {
     const whole = new Int32Array(WIDE);
     for (let place = 1; place < places; place += 1) {
       const deep = place > stages;
@@ -65,6 +79,7 @@ export function counterOf(db, { touchpoints }) {
         const offset = (place * HOURS + hour) * WIDE;
         writeRow(deep ? 3 : 1, place, 0, number * HOURS + hour, byHour, offset);
         for (let i = 0; i < WIDE; i += 1) whole[i] += byHour[offset + i];
+        if (!deep) writeHour(place, number * HOURS + hour, byHourAndCrowd, hour);
       }
       writeRow(deep ? 4 : 2, place, 0, number, whole, 0);
       for (let crowd = 0; crowd < CROWDS.length; crowd += 1)
@@ -80,6 +95,7 @@ export function counterOf(db, { touchpoints }) {
     insert.end();
     byHour.fill(0);
     byCrowd.fill(0);
+    byHourAndCrowd.fill(0);
   };
 
   return {

@@ -116,8 +116,9 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
       }
     };
 
-    // counts by crowd are kept by day only
-    const grains: readonly Grain[] = filtered ? ['day', 'moment'] : ['day', 'hour', 'moment'];
+    // of touchpoints by crowd and hour there would be almost as many counts as records
+    const grains: readonly Grain[] =
+      filtered && deep ? ['day', 'moment'] : ['day', 'hour', 'moment'];
     for (const span of spansOf(slice.from, slice.to, grains)) {
       if (span.grain === 'moment') addRecords(span);
       else addTallies(span);
@@ -216,7 +217,8 @@ const addRow = (cells: Cells, row: TallyRow) =>
   });
 
 const cutOf = (grain: Grain, deep: boolean, byCrowd: boolean) => {
-  if (byCrowd) return deep ? CUT.touchpointByDayAndCrowd : CUT.stageByDayAndCrowd;
+  if (byCrowd && deep) return CUT.touchpointByDayAndCrowd;
+  if (byCrowd) return grain === 'day' ? CUT.stageByDayAndCrowd : CUT.stageByHourAndCrowd;
   if (grain === 'day') return deep ? CUT.touchpointByDay : CUT.stageByDay;
   return deep ? CUT.touchpointByHour : CUT.stageByHour;
 };

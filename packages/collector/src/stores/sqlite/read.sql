@@ -72,15 +72,19 @@ WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts 
 GROUP BY place.touchpoint <> '', place.standing, record.crowd, record.type, record.event, record.level;
 
 -- :answers
--- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 buckets as JSON
+-- ?1 site, ?2–?3 time, ?4–?6 crowd, ?7–?9 place, ?10 buckets as JSON. Whether one is in the slice is seen in the index
+-- (`found`), so that only those that are get read. Those of a place are found by other texts in the place of `FROM` (see
+-- histories.ts).
 SELECT coalesce(visitor.person, 0) AS person, record.at, record.level, place.stage, place.touchpoint, place.standing,
   crowd.device, crowd.source_class AS source,
   record.detail ->> '$.probability' AS probability, record.detail ->> '$.intent' AS intent,
   record.detail ->> '$.reasons' AS reasons
-FROM json_each(?10) AS wanted
-  CROSS JOIN record INDEXED BY "record#ratings" ON record.site = ?1 AND record.bucket = wanted.value
-    AND record.at >= ?2 AND record.at < ?3 AND record.type = 'rating' AND record.counts = 1
-  JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd
+FROM json_each(?10) AS wanted CROSS JOIN record AS found
+  INDEXED BY "record#ratings" ON found.site = ?1 AND found.bucket = wanted.value
+    AND found.at >= ?2 AND found.at < ?3 AND found.type = 'rating' AND found.counts = 1
+  CROSS JOIN place ON place.id = found.place
+  CROSS JOIN crowd ON crowd.id = found.crowd
+  CROSS JOIN record ON record.site = found.site AND record.id = found.id
   LEFT JOIN visitor ON visitor.id = record.visitor
 WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
   AND (?7 IS NULL OR place.standing = ?7)

@@ -337,6 +337,22 @@ describe('counting', () => {
     expect(histories.length / share).toBeGreaterThan(3_500);
     expect(histories.length / share).toBeLessThan(4_500);
   });
+
+  it('reads everybody at a place where few answered, however many did elsewhere', async () => {
+    const lamp = { stage: 'use', touchpoint: 'use/lamp' };
+    await add(
+      ...Array.from({ length: 2_000 }, (_, i) => rating(i, { visitor: `v${i}` })),
+      ...Array.from({ length: 30 }, (_, i) => rating(9_000 + i, { ...lamp, visitor: `v${i * 7}` })),
+    );
+    const few = await store.histories({ ...EVER, ...lamp }, 400);
+    expect(few.share).toBe(1);
+    expect(few.histories.flatMap(({ answers }) => answers)).toHaveLength(30);
+    const many = await store.histories({ ...EVER, stage: 'search' }, 400);
+    expect(many.share).toBeLessThanOrEqual(0.2);
+    expect(many.histories.flatMap(({ answers }) => answers)).not.toHaveLength(0);
+    for (const { answers } of many.histories)
+      expect(answers.map(({ stage }) => stage)).toEqual(['search']);
+  });
 });
 
 it('opens again with everything that it had', async () => {

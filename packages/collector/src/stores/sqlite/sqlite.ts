@@ -1,6 +1,7 @@
 import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite.js';
 import type { Store } from '../../store.js';
 import type { Mark } from '@wayfelt/report';
+import atSizeSchema from './2026-11-27-at-size.sql';
 import kindsSchema from './2026-11-27-kinds.sql';
 import recordsSchema from './2026-11-22-records.sql';
 import retentionSchema from './2026-11-22-retention.sql';
@@ -9,7 +10,7 @@ import { createCounts, CROWD_FILTER } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
-import { readHistories } from './histories.js';
+import { answersAtPlaces, readHistories } from './histories.js';
 import { classifySources, createNames } from './names.js';
 import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '2026-11-22-retention', sql: retentionSchema },
   { name: '2026-11-22-tags', sql: tagsSchema },
   { name: '2026-11-27-kinds', sql: kindsSchema },
+  { name: '2026-11-27-at-size', sql: atSizeSchema },
 ];
 
 /** The embedded store: one SQLite file, one process. Throws where the file cannot be opened or written. */
@@ -61,7 +63,12 @@ export function openSqliteStore(file: string): Store {
   });
   const byCrowd = statementsOf(db, readSql.replaceAll('crowd = 0', CROWD_FILTER));
   const counts = createCounts({ sql: read, byCrowd, names });
-  const histories = readHistories(read, names);
+  const histories = readHistories({
+    sql: read,
+    atPlaces: statementsOf(db, answersAtPlaces(readSql, 'everybody')),
+    atPlacesOfSome: statementsOf(db, answersAtPlaces(readSql, 'some')),
+    names,
+  });
   const trails = readTrails(read, names);
   const setAside = readSetAside(read, names);
   const voices = readVoices(read, names);

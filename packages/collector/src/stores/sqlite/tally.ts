@@ -31,6 +31,7 @@ export const CUT = {
   touchpointByDay: 4,
   stageByDayAndCrowd: 5,
   touchpointByDayAndCrowd: 6,
+  stageByHourAndCrowd: 7,
 } as const;
 
 /** What of a record is counted. */
@@ -123,6 +124,7 @@ export function createTallies(db: Database) {
         change([site, CUT.stageByHour, stagePlace, 0, hour], stage, record, times);
         change([site, CUT.stageByDay, stagePlace, 0, day], stage, record, times);
         change([site, CUT.stageByDayAndCrowd, stagePlace, crowd, day], stage, record, times);
+        change([site, CUT.stageByHourAndCrowd, stagePlace, crowd, hour], stage, record, times);
       }
       if (touchpointPlace !== undefined && touchpoint.length > 0) {
         const place = touchpointPlace;
