@@ -88,7 +88,7 @@ function questionsOf({ end, weeks }) {
     for (const days of [28, all])
       for (const [words, filter] of Object.entries(FILTERS)) {
         const rest = `${days} days, ${zone}${words}`;
-        questions.push([`Journey, ${rest}`, report(days, zone, filter, 'delivery')]);
+        questions.push([`Journey, ${rest}`, report(days, zone, filter, 'stages')]);
         questions.push([`Journey's sentences, ${rest}`, report(days, zone, filter, SAID)]);
       }
   for (const days of [28, all])

@@ -22,8 +22,9 @@ const DAY_MS = 86_400_000;
 /** Longer periods are drawn by weeks. */
 const DAILY_MS = 28 * DAY_MS;
 
-/** Parts of a report that may be asked for alone; places are in each. */
+/** Parts of a report that may be asked for alone; stages are in each, and `stages` is nothing beside them. */
 export const PARTS = [
+  'stages',
   'touchpoints',
   'previous',
   'periods',

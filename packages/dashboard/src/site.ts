@@ -21,7 +21,7 @@ export interface SiteRow {
 
 /** The parts of a report that each screen draws, beside its stages; settings draw none. */
 const PARTS: { readonly [screen in ScreenId]?: string } = {
-  journey: 'delivery',
+  journey: 'stages',
   touchpoints: 'touchpoints,groups',
   touchpoint: 'touchpoints,groups',
   gap: 'touchpoints,groups',

@@ -42,7 +42,7 @@ const differingIn = (first: Query, params: Params): Query => {
 export const secondQuery = (first: Query, params: Params): Query => ({
   ...first,
   ...differingIn(first, params),
-  parts: 'delivery',
+  parts: 'stages',
 });
 
 /** Both, for the test of one against the other. */

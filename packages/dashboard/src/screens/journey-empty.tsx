@@ -12,7 +12,7 @@ export const EmptyJourney = ({ sites }: { sites: Sites }): JSX.Element => {
   const { shell } = useDashboard().texts.value;
   const ever = useFollowed<Report>('/v1/report', () => {
     const site = sites.current.value;
-    return site === undefined ? undefined : { site, parts: 'delivery' };
+    return site === undefined ? undefined : { site, parts: 'stages' };
   });
   const { value } = ever.state.value;
   if (sites.current.value !== undefined && !value) return <Loading />;

@@ -121,7 +121,8 @@ WHERE record.site = ?1 AND record.at >= ?2 AND record.at < ?3 AND record.counts 
 GROUP BY place.id, record.level;
 
 -- :trails
--- Everything of the newest visitors in the period. ?1 site, ?2–?3 time, ?4–?6 crowd, ?7 standing, ?8 stage, ?9 limit
+-- Everything of the newest visitors in the period. ?1 site, ?2–?3 time, ?4–?6 crowd, ?7 standing, ?8 stage, ?9 visitors,
+-- ?10 records of them together, ?11 records of one
 SELECT newest.id AS visitor, record.seq, record.at, record.type, record.event, record.counts, record.level,
   CASE record.event WHEN 'dwell' THEN record.detail ->> '$.dwellMs' END AS dwellMs,
   place.stage, place.touchpoint, place.standing,
@@ -131,8 +132,15 @@ SELECT newest.id AS visitor, record.seq, record.at, record.type, record.event, r
   AND (?7 IS NULL OR place.standing = ?7)
   AND (?8 IS NULL OR place.stage = ?8) AS wanted
 FROM (
-    SELECT id FROM visitor INDEXED BY "visitor#site#last" WHERE site = ?1 AND last >= ?2 AND last < ?3
-    ORDER BY last DESC LIMIT ?9
+    SELECT id FROM (
+      SELECT id, sum(arrived) OVER (ORDER BY last DESC ROWS UNBOUNDED PRECEDING) AS records
+      FROM (
+        SELECT id, last, arrived FROM visitor INDEXED BY "visitor#site#last"
+        WHERE site = ?1 AND last >= ?2 AND last < ?3 AND arrived <= ?11
+        ORDER BY last DESC LIMIT ?9
+      )
+    )
+    WHERE records <= ?10
   ) AS newest
   CROSS JOIN record INDEXED BY "record#visitor" ON record.visitor = newest.id
   JOIN place ON place.id = record.place JOIN crowd ON crowd.id = record.crowd

@@ -338,6 +338,20 @@ describe('counting', () => {
     expect(histories.length / share).toBeLessThan(4_500);
   });
 
+  it('follows the newest visitors record by record, and no device that many use', async () => {
+    const many = (visitor: string, first: number, n: number) =>
+      Array.from({ length: n }, (_, i) =>
+        visit(first + i, { visitor, seq: i + 1, at: NOON + first + i }),
+      );
+    await add(...many('kiosk', 90_000, 401));
+    for (let v = 0; v < 21; v += 1) await add(...many(`v${v}`, 1_000 * v, 400));
+    const trails = await store.trails(EVER, 2_000);
+    expect(trails.map((steps) => steps.length)).toEqual(Array.from({ length: 20 }, () => 400));
+    const times = trails.flat().map(({ at }) => at);
+    expect(Math.max(...times)).toBe(NOON + 20_399);
+    expect(Math.min(...times)).toBe(NOON + 1_000);
+  });
+
   it('reads everybody at a place where few answered, however many did elsewhere', async () => {
     const lamp = { stage: 'use', touchpoint: 'use/lamp' };
     await add(
