@@ -10,7 +10,7 @@ class Felt extends HTMLElement {
       <div class="stack"><h2>${say('Anything to say about this step?', '이 단계에 대해 하고 싶은 말이 있나요?')}</h2>
         <p class="small">${say(
           'One tap is enough. The people who run this step read it.',
-          '한 번만 눌러도 충분해요. 이 단계를 맡은 사람들이 직접 읽습니다.',
+          '한 번만 눌러도 충분해요. 이 단계를 맡은 사람들이 직접 읽어요.',
         )}</p></div>
       <button class="button quiet" type="button">${say('Tell us how it felt', '느낌 알려 주기')}</button>
     </div></section>`;

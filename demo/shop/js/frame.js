@@ -57,7 +57,7 @@ class Footer extends HTMLElement {
       <div class="end small">
         <p>${say(
           'Onbit is a made-up shop. Nothing here is sold, and no order leaves this page.',
-          '온빛은 가상의 상점입니다. 실제로 판매하지 않으며, 주문은 이 화면 밖으로 나가지 않습니다.',
+          '온빛은 가상의 상점이에요. 실제로 판매하지 않고, 주문은 이 화면 밖으로 나가지 않아요.',
         )}</p>
         <p><a href="stories.html">${say('Stories from three homes', '세 집의 이야기')}</a></p>
         <p>${say('Light that follows the day', '하루를 닮은 빛')}</p>

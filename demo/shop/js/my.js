@@ -16,12 +16,12 @@ const VIEWS = {
       <h2 tabindex="-1">${say(`Good evening. ${lamp.name} is on.`, `좋은 저녁이에요. ${lamp.name} 조명이 켜져 있어요.`)}</h2>
       <p class="lede">${say('2,700 K since sunset, and a little warmer every half hour until you sleep.', '해가 진 뒤로 2,700K, 잠들 때까지 30분마다 조금씩 더 따뜻해져요.')}</p>
       <label class="switch"><input type="checkbox" id="on" checked> ${say('Lamp on', '조명 켜기')}</label>
-      <p class="small">${say('Used 11 Wh today: less than charging a phone.', '오늘 11Wh를 썼어요. 휴대전화 한 번 충전보다 적습니다.')}</p>
+      <p class="small">${say('Used 11 Wh today: less than charging a phone.', '오늘 11Wh를 썼어요. 휴대전화 한 번 충전보다 적게 들어요.')}</p>
     </div><onbit-lamp model="${lamp.id}"></onbit-lamp></div>`,
   evenings: () => `<div class="stack">
       <h2 tabindex="-1">${say('Your evenings', '나의 저녁')}</h2>
       <p class="lede">${say('How bright the lamp was, from six to midnight, on average this week.', '이번 주 저녁 6시부터 자정까지, 평균 밝기예요.')}</p>
-      <div class="card"><div class="bars" role="img" aria-label="${say('Brightness rises until nine and then fades', '밝기는 밤 9시까지 올라갔다가 서서히 줄어듭니다')}">${EVENINGS.map(bar).join('')}</div>
+      <div class="card"><div class="bars" role="img" aria-label="${say('Brightness rises until nine and then fades', '밝기는 밤 9시까지 올라갔다가 서서히 줄어들어요')}">${EVENINGS.map(bar).join('')}</div>
       <p class="bar-labels small"><span>18:00</span><span>21:00</span><span>24:00</span></p></div>
       <label>${say('Bedtime', '잠드는 시간')}<input type="time" id="bedtime" value="23:30"></label>
       <p class="small" role="status"></p>

@@ -1,7 +1,7 @@
 /**
  * Who the visitor is on this page: stage, touchpoints, standing, consent, and the records of what happens. Given
  * `record`, a clock and a guard; knows neither network nor widget. What only some pages need are entries of their
- * own: `@wayfelt/core/touchpoints` (elements), `@wayfelt/core/asking` (whom to ask), `@wayfelt/core/more`.
+ * own: `@wayfelt/core/page` (elements and rules that name touchpoints), `@wayfelt/core/asking` (whom to ask).
  *
  *     const core = createCore({ site: 'shop', record: outbox.add, … });
  *     core.stage('consideration');

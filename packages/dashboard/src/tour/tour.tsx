@@ -44,7 +44,7 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
         <h2>{tour.first}</h2>
         <p class="quiet">{tour.firstWhy}</p>
         <pre tabIndex={0}>
-          <code>{`<script async src="${window.location.origin}/wayfelt.js" data-site="${site}"></script>`}</code>
+          <code>{snippetOf(site)}</code>
         </pre>
       </section>
       <Chart
@@ -70,6 +70,11 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
     </div>
   );
 };
+
+/** The tag, and a question that stands in the page: the tag alone asks nobody before rules or calls say so. */
+const snippetOf = (site: string): string =>
+  `<script async src="${window.location.origin}/wayfelt.js" data-site="${site}" data-stage="search"></script>
+<wayfelt-rating touchpoint="search/results"></wayfelt-rating>`;
 
 const sampleModel = ({ texts, language, formats }: Dashboard): CurveModel => {
   const { journey, shell } = texts.value;

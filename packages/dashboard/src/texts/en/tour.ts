@@ -18,5 +18,5 @@ export const tour = {
     },
   ],
   first: 'Get the first answer',
-  firstWhy: 'Put this line into your pages. Answers appear here by themselves, within seconds.',
+  firstWhy: 'Put these two lines into a page. Answers appear here by themselves, within seconds.',
 };
