@@ -15,6 +15,9 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
 };
 
+/** Hooks build bundles and start processes: a loaded machine is no failure. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Real browsers share two cores: one file at a time, and patience. */
 const inBrowsers = { fileParallelism: false, testTimeout: 90_000, hookTimeout: 120_000 };
 
@@ -27,12 +30,12 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/*.test.ts'],
           server: { deps: { inline: [/@wayfelt\//, /^wayfelt/] } },
-          testTimeout: 30_000,
+          ...patient,
         },
       },
       {
         ...shared,
-        test: { name: 'built', include: ['test/built/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'built', include: ['test/built/*.test.ts'], ...patient },
       },
       {
         ...shared,
