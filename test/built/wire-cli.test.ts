@@ -143,3 +143,42 @@ it('keeps the token readable for its owner only', async () => {
   expect(statSync(join(folder, 'token')).mode & 0o777).toBe(0o600);
   await new Promise((resolve) => occupied.close(resolve));
 });
+
+it('says once that the disk is full, and asks senders to come again', async () => {
+  const command = `ulimit -f 400; exec "${process.execPath}" "${CLI}" --port 0 --data "${folder}"`;
+  const child = spawn('sh', ['-c', command]);
+  const said = { out: '', err: '' };
+  child.stderr.on('data', (data: Buffer) => (said.err += data.toString()));
+  for await (const data of child.stdout) if ((said.out += data).includes('Ctrl-C')) break;
+  const { origin } = new URL(/http\S+#token=/.exec(said.out)?.[0] ?? '');
+  const send = (batch: number) =>
+    fetch(`${origin}/v1/records`, {
+      method: 'POST',
+      body: JSON.stringify({
+        site: 'shop',
+        sdk: 'test',
+        sentAt: Date.now(),
+        records: Array.from({ length: 50 }, (_, i) => ({
+          id: `01900000-0000-7000-8000-${String(batch * 50 + i).padStart(12, '0')}`,
+          type: 'rating',
+          at: Date.now(),
+          standing: 'prospect',
+          level: 3,
+          comment: 'felt '.repeat(150),
+        })),
+      }),
+    });
+  const refusals: Response[] = [];
+  for (let batch = 0; batch < 100 && refusals.length < 3; batch++) {
+    const answer = await send(batch);
+    if (!answer.ok) refusals.push(answer);
+  }
+  expect(refusals.map(({ status }) => status)).toEqual([503, 503, 503]);
+  expect(refusals[0]?.headers.get('Retry-After')).toBe('10');
+  const gone = once(child, 'close');
+  child.kill();
+  await gone;
+  expect(said.err.trim().split('\n')).toEqual([
+    expect.stringMatching(/^The store refuses: .* Look at the space and the rights in /),
+  ]);
+});

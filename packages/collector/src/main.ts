@@ -8,7 +8,7 @@ import { createFiles } from './files.js';
 import { startRetention } from './retention.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
 import { demoFolder, galleryFolder, siteFolders } from './site-files.js';
-import type { Store } from './store.js';
+import { StoreError, type Store } from './store.js';
 import { SchemaError } from './stores/sqlite/schema.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
 import { tokenOf } from './token.js';
@@ -28,6 +28,8 @@ const HELP = `Receives what Wayfelt's script records, and serves the dashboard.
   WAYFELT_TOKEN      the readers' token; made and kept in the data folder when unset
   WAYFELT_STORE      sqlite (the default)
   WAYFELT_PROXY      1 behind a proxy of your own: addresses are taken from X-Forwarded-For`;
+
+const REFUSALS_EVERY_MS = 60_000;
 
 interface Settings {
   port: number;
@@ -134,7 +136,12 @@ async function run(settings: Settings) {
       ...siteFolders(),
       ...(demo === undefined ? [] : [galleryFolder(demo), demoFolder(demo)]),
     ];
-    const collector = createCollector({ store, token, files: createFiles(folders) });
+    const collector = createCollector({
+      store,
+      token,
+      files: createFiles(folders),
+      report: createReporter(data),
+    });
     const main = await on({ port, host, handle: collector, trustProxy });
     servers.push(main);
     const origin = `http://${nameOf(host)}`;
@@ -157,6 +164,19 @@ async function run(settings: Settings) {
     store.close();
   }
 }
+
+/** A store that refuses is told of once a minute: each of a thousand waiting senders finds it again. */
+const createReporter = (data: string) => {
+  let quietUntil = 0;
+  return (cause: unknown) => {
+    if (!(cause instanceof StoreError)) return console.error(cause);
+    if (Date.now() < quietUntil) return;
+    quietUntil = Date.now() + REFUSALS_EVERY_MS;
+    console.error(
+      `${cause.message}. Look at the space and the rights in ${data}; browsers keep their answers and send again.`,
+    );
+  };
+};
 
 /** How a browser on this machine calls it. */
 const nameOf = (host: string | undefined): string => {
