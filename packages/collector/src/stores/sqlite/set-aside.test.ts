@@ -46,23 +46,23 @@ describe('answers faster than a person gives them', () => {
   it('are the same ones in whatever order and batches they arrive', async () => {
     const person = [rating(1, { visitor: 'robot', at: NOON - 60_000 })];
     const all = [...person, ...burst()];
+    let sites = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
         fc.integer({ min: 1, max: 5 }),
         async (shuffled, size) => {
-          const fresh = openSqliteStore(':memory:');
+          const site = `shop-${(sites += 1)}`;
           for (let from = 0; from < shuffled.length; from += size)
-            await fresh.add('shop', shuffled.slice(from, from + size).map(arrival));
-          const aside = await fresh.setAside(EVER);
+            await store.add(site, shuffled.slice(from, from + size).map(arrival));
+          const aside = await store.setAside({ ...EVER, site });
           expect(aside.map(({ touchpoint }) => touchpoint).sort()).toEqual(
             burst()
               .map(({ touchpoint }) => touchpoint)
               .sort(),
           );
-          const [left] = await fresh.places(EVER, 'touchpoint');
+          const [left] = await store.places({ ...EVER, site }, 'touchpoint');
           expect(left?.levels).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
-          fresh.close();
         },
       ),
       { numRuns: 25 },
