@@ -67,6 +67,8 @@ const WAITS = new Set([
   'quiet',
 ]);
 const SHARES = new Set(['sample', 'scroll']);
+/** Rules of which it is said how something is; of the others, what is needed beside what is there. */
+const STATES = new Set(['seen', 'event', 'exit', 'busy']);
 const DAY_MS = 86_400_000;
 
 function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRule }) {
@@ -82,11 +84,10 @@ function Rule({ rule: { rule, passed, need, have, until } }: { rule: ExplainedRu
       : texts.inWords.days(Math.round((value / DAY_MS) * 10) / 10);
   };
   const parts = [need, have].filter((one) => one !== undefined).map(inWords);
-  // Amounts are compared; of an element, an event or what keeps the visitor busy it is said how it is.
   const found =
-    typeof need === 'number' && have !== undefined
-      ? texts.needs(inWords(need), inWords(have))
-      : parts.join(': ');
+    STATES.has(rule) || need === undefined
+      ? parts.join(': ')
+      : texts.needs(inWords(need), inWords(have ?? '–'));
   return (
     <li class={passed ? 'good' : 'bad'}>
       <span aria-hidden="true">{passed ? '✓' : '✕'}</span>

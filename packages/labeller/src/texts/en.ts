@@ -133,6 +133,8 @@ export const texts = {
     busy: 'The question waits until that is over.',
   } as { [rule: string]: string },
   values: {
+    prospect: 'a prospect',
+    customer: 'a customer',
     absent: 'not on this page',
     there: 'on this page, not seen yet',
     seen: 'seen',

@@ -130,6 +130,8 @@ export const texts: Texts = {
     busy: '그 일이 끝나면 질문이 나타납니다.',
   },
   values: {
+    prospect: '잠재 고객',
+    customer: '고객',
     absent: '이 페이지에 없음',
     there: '이 페이지에 있지만 아직 보지 않음',
     seen: '봄',
