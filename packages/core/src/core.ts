@@ -18,8 +18,10 @@ export interface CoreOptions {
   consent?: string | undefined;
   locale?: string | undefined;
   /** Takes each record the moment it is made. */
-  record(record: WayfeltRecord, how: { urgent: boolean }): Promise<Kept>;
+  record(record: WayfeltRecord, urgent?: boolean): Promise<Kept>;
   emit(event: 'stage', found: Found): void;
+  /** The tier is another, or the visitor is: before anything is recorded, and before it is stored. */
+  onChange(): void;
   /** The page was looked at, or a touchpoint was met. */
   onLook(): void;
   fail(code: string, cause?: unknown): void;
@@ -46,8 +48,8 @@ export interface Core extends Memory, Pick<CoreOptions, 'fail' | 'guard'> {
   locale(): string;
   /** Makes a record of now and hands it on; `lost` where consent allows none. */
   record(type: RecordType, fields: Fields, urgent?: boolean): Kept | Promise<Kept>;
-  /** The fields that say where a touchpoint is. `near`: what the nearest element says. */
-  placeOf(touchpoint?: string, near?: string | null): Fields;
+  /** The fields that say where a touchpoint is. `said`: the stage that a call names, `near`: the nearest element's. */
+  placeOf(touchpoint?: string, said?: string, near?: string | null): Fields;
   stage(name?: string): void;
   meet(touchpoint: string, near?: string | null): void;
   /** Begins to watch the page. */
@@ -80,10 +82,10 @@ export const createCore = (options: CoreOptions): Core => {
   let since = 0;
   let looking: unknown;
 
-  const locale = () => options.locale || document.documentElement.lang || navigator.language;
+  const locale = () => options.locale || document.documentElement?.lang || navigator.language;
 
   // Throws rather than rejects: whoever called is guarded, but hardly anybody waits for a record.
-  const record: Core['record'] = (type, fields, urgent = false) => {
+  const record: Core['record'] = (type, fields, urgent) => {
     if (core.isMuted || (!tier() && type !== 'rating')) return 'lost';
     const made: Fields = {
       id: uuid(),
@@ -97,36 +99,40 @@ export const createCore = (options: CoreOptions): Core => {
       device: deviceOf(),
       ...fields,
     };
-    return options.record(made as unknown as WayfeltRecord, { urgent });
+    return options.record(made as unknown as WayfeltRecord, urgent);
   };
   const count = (me: Remembered) => {
-    const now = Date.now();
-    const who = (me.who ??= {});
-    // Never seen is not within the time either.
-    if (!(Math.abs(now - (me.at as number)) < VISIT_MS)) {
+    const { who } = me;
+    // Never seen is not within the time either; a clock that was set back is.
+    if (!(Date.now() - (me.at as number) < VISIT_MS)) {
       who.session = uuid();
       who.source = sourceOf(location, document.referrer);
     }
-    me.at = now;
-    who.seq = (who.seq ?? 0) + 1;
-    who.visitor ??= uuid();
+    me.at = Date.now();
+    // What is no number counts from the beginning.
+    who.seq = ((who.seq as number) | 0) + 1;
+    if (who.visitor) return;
+    who.visitor = uuid();
+    options.onChange();
   };
-  const find = (touchpoint?: string, near?: string | null) => {
+  const find = (touchpoint?: string, said?: string, near?: string | null) => {
     routed();
-    return findStage(call, near, script, core.rules(touchpoint).stage);
+    return findStage(said || call, near, script, core.rules(touchpoint).stage);
   };
-  const placeOf: Core['placeOf'] = (touchpoint, near) => ({
-    touchpoint,
-    ...find(touchpoint, near),
+  const placeOf: Core['placeOf'] = (touchpoint, said, near) => ({
+    touchpoint: touchpoint || undefined,
+    ...find(touchpoint, said, near),
   });
 
-  const visit = () => record('visit', { event: 'stage', alsoStages: core.rules().alsoStages });
+  const visit = (as: string) => {
+    told = as;
+    void record('visit', { event: 'stage', alsoStages: core.rules().alsoStages });
+  };
   /** The visible time of this stage ends here, and with it a visit for which nobody named a stage. */
   const pause = () => {
     if (!since) return;
     const dwellMs = Math.round(performance.now() - since);
-    if (!told) void visit();
-    told ||= '-';
+    if (!told) visit('-');
     if (found.stage) void record('visit', { event: 'dwell', dwellMs });
     since = 0;
   };
@@ -156,8 +162,7 @@ export const createCore = (options: CoreOptions): Core => {
       found = next;
       since ||= performance.now();
       if (found.stage && told !== found.stage) {
-        told = found.stage;
-        void visit();
+        visit(found.stage);
         options.emit('stage', found);
       }
     }
@@ -170,8 +175,8 @@ export const createCore = (options: CoreOptions): Core => {
     }, LOOK_MS);
   };
   const meet: Core['meet'] = (name, near) => {
-    const place = placeOf(name, near);
-    if (met.has(name)) return;
+    const place = placeOf(name, undefined, near);
+    if (!name || met.has(name)) return;
     met.add(name);
     void record('visit', { event: 'touchpoint', ...place });
     onLook();
@@ -190,8 +195,11 @@ export const createCore = (options: CoreOptions): Core => {
       settings = next;
       look();
     },
-    setTier(next) {
-      memory.setTier(next);
+    setTier(next, theirs) {
+      const before = tier();
+      memory.setTier(next, theirs);
+      if (tier() === before) return;
+      options.onChange();
       // What is on the page now is met by a visitor who may be counted, or no longer.
       renew();
       look();
@@ -206,22 +214,23 @@ export const createCore = (options: CoreOptions): Core => {
     },
     meet,
     start() {
+      look();
       // The Navigation API tells every route change; where there is none, going back and clicks on links do, and
       // the content that changes then. The page's history is not touched, and nothing polls.
       (window as { navigation?: EventTarget }).navigation?.addEventListener(
         'currententrychange',
         lookSoon,
       );
-      for (const type of ['popstate', 'click']) addEventListener(type, lookSoon, true);
-      for (const type of ['visibilitychange', 'readystatechange']) {
-        addEventListener(type, () => guard(look), true);
+      for (const type of ['popstate', 'click', 'readystatechange']) {
+        addEventListener(type, lookSoon, true);
       }
+      // At once: it may be the last that this page hears.
+      addEventListener('visibilitychange', () => guard(look));
       new MutationObserver(lookSoon).observe(document, {
         subtree: true,
         childList: true,
         attributeFilter: ['content', STAGE, TOUCHPOINT],
       });
-      look();
     },
   };
   return core;

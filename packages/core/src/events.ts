@@ -1,11 +1,15 @@
+type Listener = (value: never) => void;
+
 /** Listeners by event. One that throws neither stops the others nor reaches whoever emits. */
 export const createEvents = <Events extends object>(): {
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
   emit<E extends keyof Events>(event: E, value: Events[E]): void;
+  /** Absent: nobody ever listened. */
+  listeners: { readonly [E in keyof Events]?: ReadonlySet<Listener> };
 } => {
-  type Listener = (value: never) => void;
   const listeners: { [E in keyof Events]?: Set<Listener> } = {};
   return {
+    listeners,
     on(event, listener) {
       const all = (listeners[event] ??= new Set<Listener>());
       all.add(listener);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createMemory, type Tier } from './memory.js';
+import { createMemory, type Remembered, type Tier } from './memory.js';
 
 const failures: string[] = [];
 const open = (first: Tier) => createMemory('wayfelt:shop', first, (code) => failures.push(code));
@@ -81,10 +81,64 @@ test('where storage refuses, this page remembers and the refusal is told', () =>
 });
 
 test('what somebody else wrote there is no memory, and no reason to fail', () => {
-  for (const junk of ['null', '', '{', 'undefined']) {
+  for (const junk of [
+    'null',
+    '',
+    '{',
+    'undefined',
+    '[]',
+    '7',
+    '"x"',
+    '{"who":1}',
+    '{"who":null}',
+  ]) {
     localStorage['wayfelt:shop:me'] = junk;
     const memory = open(2);
-    memory.me((me) => (me.who = { visitor: 'a' }));
-    expect(memory.me().who?.visitor).toBe('a');
+    memory.me((me) => (me.who.visitor = 'a'));
+    expect(memory.me().who.visitor).toBe('a');
   }
+});
+
+/** What a browser does whose processes share localStorage late: each tab reads its own copy until `arrive`. */
+const tabWithLag = (first: Tier) => {
+  const copy: Record<string, string> = {};
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: () => copy });
+  const memory = open(first);
+  if (own) Object.defineProperty(globalThis, 'localStorage', own);
+  const inside = <T>(run: () => T): T => {
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: () => copy });
+    try {
+      return run();
+    } finally {
+      if (own) Object.defineProperty(globalThis, 'localStorage', own);
+    }
+  };
+  return {
+    agree: () => inside(() => memory.setTier(2, { consent: 2 })),
+    count: (visitor: string) => memory.me((me) => (me.who.visitor ??= visitor)),
+    hear: (theirs: Remembered) => inside(() => memory.setTier(theirs.consent, theirs)),
+    me: () => memory.me(),
+  };
+};
+
+test('a tab that hears of consent is the same visitor, though storage shows it nothing yet', () => {
+  const [one, other] = [tabWithLag(0), tabWithLag(0)];
+  one.agree();
+  one.count('01');
+  other.hear(one.me());
+  other.count('02');
+  expect(other.me()).toMatchObject({ consent: 2, who: { visitor: '01' } });
+});
+
+test('of two visitors that two tabs made at the same instant both keep the older', () => {
+  const [one, other] = [tabWithLag(0), tabWithLag(0)];
+  one.agree();
+  other.agree();
+  one.count('02');
+  other.count('01');
+  const [ofOne, ofOther] = [one.me(), other.me()];
+  one.hear(ofOther);
+  other.hear(ofOne);
+  expect([one.me().who.visitor, other.me().who.visitor]).toEqual(['01', '01']);
 });

@@ -12,7 +12,7 @@ export interface Who {
   session?: string;
   seq?: number;
   /** Where this session came from. */
-  source?: string;
+  source?: string | undefined;
   standing?: Standing | undefined;
 }
 
@@ -21,10 +21,10 @@ export interface Remembered {
   /** The tier that the page asked for by a call; absent: nobody said. */
   consent?: Tier;
   /** What is stamped on every record as it is. */
-  who?: Who;
+  who: Who;
   /** Last record of this session, epoch milliseconds. */
   at?: number;
-  /** What counts once: outcomes by name and key, hand-over codes that were used. */
+  /** Hand-over codes that were used; each counts once. */
   once?: string[];
   /** The visitor's own random number, 0 to 1, by which samples are drawn; drawn once. */
   draw?: number;
@@ -33,8 +33,11 @@ export interface Remembered {
 
 export interface Memory {
   tier(): Tier;
-  /** Going down erases what was kept, save the standing for as long as this page lives. */
-  setTier(next: Tier): void;
+  /**
+   * Without a tier it stays. Going down erases what was kept, save the standing for as long as this page lives. `theirs`: what another tab
+   * remembers; storage may not show it yet. Of two visitors that two tabs made, both keep the one that was made first.
+   */
+  setTier(next?: Tier, theirs?: Partial<Remembered>): void;
   /** Reads what this and other tabs wrote; with `edit` changes it and writes it back. */
   me(edit?: ((me: Remembered) => void) | 0): Remembered;
 }
@@ -64,12 +67,14 @@ export const createMemory = (
     }
   };
   const me: Memory['me'] = (edit) => {
-    let me: Remembered = {};
+    let kept: Partial<Remembered> | undefined;
     try {
-      me = JSON.parse(store[name] as string) ?? me;
+      kept = JSON.parse(store[name] as string);
     } catch {
       // Nothing is stored yet, or nothing of ours.
     }
+    // Whatever somebody else wrote there has no such parts.
+    const me: Remembered = { ...kept, who: { ...kept?.who } };
     if (edit) {
       edit(me);
       const text = JSON.stringify(me);
@@ -82,10 +87,10 @@ export const createMemory = (
     }
     return me;
   };
-  const setTier = (next: Tier) => {
+  const setTier: Memory['setTier'] = (next = tier, theirs = {}) => {
     let before = me();
     if (next < tier) {
-      before = { who: { standing: before.who?.standing } };
+      before = { who: { standing: before.who.standing } };
       for (const of of TIERS) {
         open(of);
         delete store[key];
@@ -93,15 +98,24 @@ export const createMemory = (
       }
     }
     open(next);
-    me((me) => Object.assign(me, { ...before, ...me, who: { ...before.who, ...me.who } }));
+    me((me) => {
+      const who = { ...before.who, ...me.who };
+      // Ids of version 7 sort by the time they were made. Only in localStorage tabs share one visitor.
+      const isTheirs = next > 1 && !((who.visitor as string) <= (theirs.who?.visitor as string));
+      Object.assign(me, {
+        ...before,
+        ...me,
+        consent: theirs.consent ?? me.consent,
+        who: { ...who, ...(isTheirs && theirs.who) },
+      });
+    });
   };
 
   for (const of of TIERS) {
     open(of);
-    first = me().consent ?? first;
+    if (me().consent === of) first = of;
   }
-  open(0);
-  setTier(first);
+  open(first);
   return { tier: () => tier, setTier, me };
 };
 

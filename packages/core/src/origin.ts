@@ -3,9 +3,8 @@ import { LIMITS, type Device } from '@wayfelt/protocol';
 /** Where a visit came from: the campaign's own name, else the host that linked here. */
 export const sourceOf = ({ search, host }: Location, referrer: string): string => {
   const query = new URLSearchParams(search);
-  const utm = (part: string) => query.get(`utm_${part}`);
   const from = referrer.split('/')[2];
-  const campaign = utm('campaign') || utm('source');
+  const campaign = query.get('utm_campaign') || query.get('utm_source');
   return (campaign || (from !== host && from) || 'direct').slice(0, LIMITS.sourceLength);
 };
 

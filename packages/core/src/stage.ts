@@ -28,9 +28,8 @@ export const findStage = (
     script,
     rule,
   } satisfies { [source in StageSource]: unknown };
-  for (const stageFrom of Object.keys(sources) as StageSource[]) {
-    const stage = sources[stageFrom];
-    if (stage) return { stage, stageFrom };
+  for (const [stageFrom, stage] of Object.entries(sources) as [StageSource, unknown][]) {
+    if (stage) return { stage: `${stage}`, stageFrom };
   }
   return {};
 };

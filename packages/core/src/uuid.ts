@@ -7,7 +7,7 @@ export const createUuid = (): (() => string) => {
   const digit = () => ((crypto.getRandomValues(new Uint8Array(1))[0] as number) % 16).toString(16);
   return () => {
     last = Math.max(last + 1, Date.now());
-    const time = last.toString(16).padStart(12, '0').replace(/.{8}/, '$&-');
-    return time + '-7xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, digit);
+    const shape = last.toString(16).padStart(12, '0') + '-7xxx-8xxx-xxxxxxxxxxxx';
+    return shape.replace(/.{8}/, '$&-').replace(/x/g, digit);
   };
 };

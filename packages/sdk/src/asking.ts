@@ -48,7 +48,7 @@ export const open = (inside: Inside): Asking => {
   const rules = () => ({ ...DEFAULT_ASKING, ...settings().asking });
   const ownOf = (touchpoint: string) => settings().touchpoints?.find(({ id }) => id === touchpoint);
   const history = () => me().asked ?? [];
-  const session = () => me().who?.session ?? '';
+  const session = () => me().who.session ?? '';
 
   // Tabs whose memory is their own (session tier) hear of each other's questions; the visit is one.
   const { alone, tell } = createOneTab(`wayfelt:${options.site}:ask`, history, (entries) => {
@@ -71,7 +71,7 @@ export const open = (inside: Inside): Asking => {
       called,
       wanted: own?.wanted,
       history: history(),
-      standing: me().who?.standing ?? 'prospect',
+      standing: me().who.standing ?? 'prospect',
       tier: tier(),
       session: session(),
       draw: drawFor(draw, touchpoint),

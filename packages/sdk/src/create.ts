@@ -37,7 +37,9 @@ export const createWayfelt = (options: WayfeltOptions): Wayfelt => {
   if (typeof window === 'undefined') return absent;
   const host = window as unknown as { wayfelt?: Wayfelt & { q?: unknown } };
   if (host.wayfelt?.rate && !host.wayfelt.q) return host.wayfelt;
-  const { wayfelt, start } = connect(options, load);
+  const { settings } = options;
+  const inline = typeof settings === 'object' ? JSON.stringify(settings) : settings;
+  const { wayfelt, start } = connect({ ...options, settings: inline }, load);
   host.wayfelt = wayfelt;
   queueMicrotask(start);
   return wayfelt;

@@ -28,7 +28,7 @@ export const open = (inside: Inside): More => {
       fail('no-consent', 'handover');
       return undefined;
     }
-    const standing = me().who?.standing === 'customer' ? 'c' : 'p';
+    const standing = me().who.standing === 'customer' ? 'c' : 'p';
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     const code = standing + [...bytes].map((byte) => LETTERS[byte % 32]).join('');
     const expires = Date.now() + Math.min(days * DAY_MS, LIMITS.handoverMs);
@@ -43,7 +43,7 @@ export const open = (inside: Inside): More => {
     void record('handover', { event: 'used', code }, true);
     me((me) => {
       me.once = [...(me.once ?? []), code];
-      if (code.startsWith('c')) me.who = { ...me.who, standing: 'customer' };
+      if (code.startsWith('c')) me.who.standing = 'customer';
     });
   };
 
@@ -84,7 +84,7 @@ export const open = (inside: Inside): More => {
       page: location.pathname + location.search,
       ...inside.found(),
       sources: sourcesOf(inside.found(), inside.options.stage, inside.settings()),
-      standing: me().who?.standing ?? 'prospect',
+      standing: me().who.standing ?? 'prospect',
       touchpoints,
     };
   };

@@ -21,13 +21,14 @@ export const createOneTab = (
   history: () => readonly AskEntry[],
   heard: (entries: readonly AskEntry[]) => void,
 ): OneTab => {
-  const tabs = new BroadcastChannel(name);
-  tabs.addEventListener('message', ({ data }: MessageEvent<readonly AskEntry[] | 'hello'>) => {
+  // Safari before 15.4 has none; what localStorage shares is shared there all the same.
+  const tabs = window.BroadcastChannel ? new BroadcastChannel(name) : undefined;
+  tabs?.addEventListener('message', ({ data }: MessageEvent<readonly AskEntry[] | 'hello'>) => {
     if (data === 'hello') {
-      if (history().length > 0) tabs.postMessage(history());
+      if (history().length > 0) tabs?.postMessage(history());
     } else heard(data);
   });
-  tabs.postMessage('hello');
+  tabs?.postMessage('hello');
   // Answers to the greeting are in before anything is decided.
   const greeted = pause();
 
@@ -54,6 +55,6 @@ export const createOneTab = (
         ? navigator.locks.request(name, () => settled(decide))
         : claimed(decide).catch(() => decide());
     },
-    tell: (entry) => tabs.postMessage([entry]),
+    tell: (entry) => tabs?.postMessage([entry]),
   };
 };

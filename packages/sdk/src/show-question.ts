@@ -39,10 +39,10 @@ export const showQuestion = async (
   const ask = uuid();
   const id = uuid();
   const place = {
-    ...inside.placeOf(touchpoint, into?.getAttribute('stage')),
+    ...inside.placeOf(touchpoint, undefined, into?.getAttribute('stage')),
     page: location.pathname.slice(0, LIMITS.pageLength),
   };
-  const standing = me().who?.standing ?? 'prospect';
+  const standing = me().who.standing ?? 'prospect';
   const question = {
     ...makeQuestion(
       {
@@ -79,7 +79,8 @@ export const showQuestion = async (
         );
   let keeping: Promise<Kept> = Promise.resolve('lost');
   const keep = (given: Answer): Promise<Kept> => {
-    const comment = given.comment?.slice(0, LIMITS.commentLength);
+    // Not in the middle of a letter that two units make.
+    const comment = given.comment?.slice(0, LIMITS.commentLength).replace(/[\ud800-\udbff]$/, '');
     const text = JSON.stringify(given);
     // Send says again what was kept already; that is no new revision.
     if (text !== last) {

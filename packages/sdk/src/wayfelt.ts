@@ -15,7 +15,7 @@ export const connect = (
 ): { wayfelt: Wayfelt; start(): void } => {
   const { site, collector } = options;
   const key = `wayfelt:${site}`;
-  const { on, emit } = createEvents<WayfeltEvents>();
+  const { on, emit, listeners } = createEvents<WayfeltEvents>();
   // A task later, so that whoever starts Wayfelt can listen to what goes wrong while it starts.
   const fail = (code: string, cause?: unknown) =>
     queueMicrotask(() => emit('error', { code, cause }));
@@ -33,28 +33,31 @@ export const connect = (
     }
   };
 
-  /** Someone wants to know what is wrong. */
-  let heard = false;
   const opened: { [P in Part]?: Promise<Opened[P] | undefined> } = {};
   const open: Inside['open'] = (part) =>
-    (opened[part] ??= load(part).then(
-      ({ open }: Files[Part]) => open(inside),
-      (cause) => fail('load', cause),
-    ) as never);
+    (opened[part] ??= load(part)
+      .then(({ open }: Files[Part]) => open(inside))
+      .catch((cause) => fail('load', cause)) as never);
 
   const core = createCore({
     ...options,
     guard,
     fail,
-    record(record, how) {
+    record(record, urgent = false) {
       emit(record.type as 'rating', record as never);
-      return outbox.add(record, how);
+      return outbox.add(record, { urgent });
     },
     emit,
+    onChange() {
+      void outbox.setPersist(core.tier() > 1);
+      // All that this tab remembers, as soon as it does: what it stores another tab may read late.
+      queueMicrotask(() => guard(() => tabs?.postMessage(me())));
+    },
     onLook() {
       if (
         opened.page ||
-        heard ||
+        // Someone wants to know what is wrong.
+        listeners.error ||
         options.touchpoint ||
         settings().version !== 0 ||
         document.querySelector(`[${TOUCHPOINT}],wayfelt-rating`) ||
@@ -75,27 +78,15 @@ export const connect = (
     onRefused: (refused) => fail('refused', refused),
     onError: fail as never,
   });
-  const { me, record, settings } = core;
-  const { setTier: setTierOfCore } = core;
-  const setTier = (tier: Tier) => {
-    setTierOfCore(tier);
-    void outbox.setPersist(tier > 1);
-  };
+  const { me, record, settings, setTier, placeOf } = core;
   /** What is noted here must be done at the next page view: a visitor's wish to be forgotten, or labelling. */
   const waking = `${key}:wake`;
-  const more = { setTier, options, outbox, waking, load, open, emit, on };
-  const inside: Inside = Object.assign(core, more);
+  const inside: Inside = Object.assign(core, { options, outbox, waking, load, open, emit, on });
 
-  const agree = (tier: Tier) => {
-    setTier(tier);
-    me((me) => (me.consent = tier));
-  };
   const tabs = guard(() => new BroadcastChannel(key));
-  const agreeEverywhere = (tier: Tier) => {
-    agree(tier);
-    tabs?.postMessage(tier);
+  const setStanding = (standing: Standing) => {
+    me(({ who }) => (who.standing = standing === 'customer' ? standing : undefined));
   };
-  const setStanding = (standing: Standing) => void me((me) => (me.who = { ...me.who, standing }));
   const verbs: Wayfelt = {
     stage: core.stage,
     touchpoint: core.meet,
@@ -103,7 +94,7 @@ export const connect = (
       (await open('asking'))?.ask(touchpoint) ?? { asked: false, why: 'load' },
     async rate(rating) {
       const { level, touchpoint, stage, comment } = rating;
-      if (!(level > 0 && level < 9 && Number.isInteger(level))) {
+      if (!/^[1-8]$/.test(`${level}`)) {
         fail('bad-level', level);
         return 'lost';
       }
@@ -111,38 +102,47 @@ export const connect = (
         'rating',
         {
           form: 'own',
-          ...core.placeOf(touchpoint, stage),
           ...rating,
-          comment: comment?.slice(0, LIMITS.commentLength),
+          // Out of a form it is text.
+          level: +level,
+          ...placeOf(touchpoint, stage),
+          // Whatever is no text is written as text: a sloppy page must not lose the rating.
+          comment: comment?.toString?.().slice(0, LIMITS.commentLength),
         },
         true,
       );
     },
-    async outcome(outcome, { value, currency, key } = {}) {
-      const once = `${outcome} ${key}`;
-      if (key && me().once?.includes(once)) return 'kept';
+    async outcome(outcome, details) {
+      const { value, currency, key } = { ...details };
       // A string would be refused together with the outcome; so would infinity.
       const fits =
-        Number.isFinite(value) &&
-        (value as number) <= LIMITS.outcomeValue &&
+        typeof value === 'number' &&
+        Math.abs(value) <= LIMITS.outcomeValue &&
         /^[A-Z]{3}$/.test(currency as string);
       if (!fits && value) fail('bad-value', value);
-      const kept = record('outcome', { outcome, key, ...(fits && { value, currency }) }, true);
-      me((me) => (me.once = [...(me.once ?? []), once].slice(-50)));
+      const kept = record(
+        'outcome',
+        {
+          outcome,
+          key: key && `${key}`,
+          ...(fits && { value, currency }),
+        },
+        true,
+      );
       if (outcome === 'purchase' || outcome === settings().crossing) setStanding('customer');
       return kept;
     },
     standing: setStanding,
-    // Whatever is neither is no consent.
-    consent: (choice) => agreeEverywhere(TIERS[choice] ?? 0),
-    on(event, listener) {
-      heard ||= event === 'error';
-      return on(event, listener);
+    consent(choice) {
+      // Whatever is neither is no consent.
+      const consent = TIERS[choice] ?? 0;
+      setTier(consent, { consent });
     },
+    on,
     flush: outbox.flush,
     async forget() {
-      const { visitor } = me().who ?? {};
-      agreeEverywhere(0);
+      const { visitor } = me().who;
+      verbs.consent('denied');
       await outbox.clear();
       // Kept until the collector was told: erasing works without a connection.
       if (visitor) localStorage[waking] = visitor;
@@ -151,15 +151,14 @@ export const connect = (
     handover: async (options) => (await open('more'))?.handover(options),
     explain: async () => (await open('more'))?.explain(),
   };
-  for (const verb of Object.keys(verbs) as never[]) {
-    const run: (...args: never[]) => unknown = verbs[verb];
-    (verbs as unknown as Record<string, unknown>)[verb] = (...args: never[]) =>
-      guard(() => run(...args));
+  const guarded = verbs as unknown as Record<string, (...args: never[]) => unknown>;
+  for (const [verb, run] of Object.entries(guarded)) {
+    guarded[verb] = (...args) => guard(() => run(...args));
   }
 
   /** What the browser has in its cache is used at once, and what the collector has now when it arrives. */
   const useSettings = async (given = options.settings) => {
-    if (given) return core.setSettings(typeof given === 'string' ? JSON.parse(given) : given);
+    if (given) return core.setSettings(JSON.parse(given as string));
     for (const cache of ['force-cache', 'no-cache'] as const) {
       // What is no settings (a hotel's sign-in page in the cache) must not keep the next answer away.
       await guard(async () => {
@@ -173,7 +172,7 @@ export const connect = (
     wayfelt: verbs,
     start: () =>
       guard(() => {
-        tabs?.addEventListener('message', ({ data }) => guard(() => agree(data)));
+        tabs?.addEventListener('message', ({ data }) => guard(() => setTier(data.consent, data)));
         guard(() => localStorage[waking] && open('page'));
         core.start();
         guard(useSettings);

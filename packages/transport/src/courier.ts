@@ -159,7 +159,6 @@ export const createCourier = <R extends Item>(inside: Inside<R>): Courier => {
     silentMs,
     wake,
     judge,
-    stop: rest,
     hurry() {
       waitMs = 0;
       skip = 0;

@@ -22,7 +22,6 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
   const { endpoint, site, sdk, onDelivered, onRefused, onError } = options;
   const name = `wayfelt:${site}`;
   const log = openLog(name);
-  const listening = new AbortController();
   const places = new WeakMap<R, number | Promise<number>>();
   let timer: unknown;
   let hired: Promise<unknown> | undefined;
@@ -56,7 +55,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
     log,
     places,
     fresh: [],
-    persist: options.persist ?? true,
+    persist: options.persist !== false,
 
     /** One POST, a simple request, so no preflight. Without `pack` it goes out in this very task. */
     async send(batch, keepalive, pack) {
@@ -163,7 +162,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
     return courier ? courier.hurry() : look();
   };
   for (const type of ['online', 'pagehide', 'visibilitychange']) {
-    addEventListener(type, hurry, listening);
+    addEventListener(type, hurry);
   }
   wake();
 
@@ -181,7 +180,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
       await hire();
       if (courier) return courier.flush();
       const waiting = (await inside.read()).length + inside.fresh.filter(isInMemory).length;
-      return waiting ? { waiting, reason: 'network' } : { waiting };
+      return { waiting, reason: 'network' };
     },
     async clear(keep = () => false) {
       const isErased = (record: R) => !keep(record);
@@ -204,11 +203,6 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
         stored.forEach((record) => places.delete(record));
       }
       wake();
-    },
-    stop() {
-      listening.abort();
-      clearTimeout(timer as number);
-      courier?.stop();
     },
   };
 };

@@ -50,8 +50,6 @@ export interface Outbox<R extends Item = Item> {
   clear(keep?: (record: R) => boolean): Promise<void>;
   /** Moves what waits into storage, or out of it. */
   setPersist(persist: boolean): Promise<void>;
-  /** Ends listening and timers; what is stored stays for the next page. */
-  stop(): void;
 }
 
 /** What one request came to. */
@@ -97,5 +95,4 @@ export interface Courier {
   hurry(): void;
   judge(batch: Item[], answer: Answer): Promise<boolean>;
   flush: Outbox['flush'];
-  stop(): void;
 }
