@@ -42,6 +42,8 @@ export interface World {
   loseDownloads(share: number): void;
   /** Every write is refused, as on a full disk. */
   refuseWrites(refused: boolean): void;
+  /** The database answers nothing any more, as Safari's does at times; or it answers again. */
+  hangStorage(isHung: boolean): void;
   /** Closes all connections, as Safari does on its own account. */
   closeConnections(): void;
   databases: IDBFactory;
@@ -75,6 +77,7 @@ export function createWorld(
   let clockOffset = 0;
   let tabs = 0;
   let writesRefused = false;
+  let hung = false;
   let missing = 0;
   const due: { at: number; order: number; run: Callback; tab: TabState }[] = [];
   let order = 0;
@@ -114,6 +117,7 @@ export function createWorld(
     };
     const indexedDB = {
       open(name: string) {
+        if (hung) return new EventTarget();
         const request = databases.open(name);
         request.addEventListener('success', () => {
           const database = request.result;
@@ -242,6 +246,10 @@ export function createWorld(
     },
     refuseWrites(refused) {
       writesRefused = refused;
+    },
+    hangStorage(isHung) {
+      hung = isHung;
+      for (const connection of connections) connection.close();
     },
     closeConnections() {
       for (const connection of connections) connection.close();

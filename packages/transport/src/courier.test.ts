@@ -92,6 +92,24 @@ describe('when delivery fails', () => {
     expect(world.requests.length).toBe(2);
   });
 
+  it('goes on from memory when the database stops answering, and from the database when it is back', async () => {
+    const { world, reply, store } = setUp();
+    reply.now = { status: 503 };
+    const tab = world.openTab();
+    void tab.outbox.add({ id: 'a' });
+    await world.pass(MINUTE);
+    world.hangStorage(true);
+    void tab.outbox.add({ id: 'b' });
+    expect(await state(world, tab)).toEqual({ waiting: 1, reason: '503' });
+    delete reply.now;
+    await world.pass(5 * MINUTE);
+    expect(store.order).toEqual(['b']);
+    world.hangStorage(false);
+    await world.pass(5 * MINUTE);
+    expect(await state(world, tab)).toEqual({ waiting: 0 });
+    expect(store.order).toEqual(['b', 'a']);
+  });
+
   it('passes over a frozen tab that holds the lock, after thirty seconds', async () => {
     const { world, reply, store } = setUp();
     reply.now = { status: 0 };

@@ -7,8 +7,6 @@ const GATHER_MS = 3_000;
 const MAX_AT_ONCE = 50;
 /** Longer than a slow phone network needs for 64 KB, shorter than anyone's patience with a hung server. */
 const TIMEOUT_MS = 20_000;
-/** A write that takes longer has met one of the ways in which IndexedDB hangs. */
-const HUNG_MS = 4_000;
 /** Who could not be downloaded is called again after this. */
 const RELOAD_MS = 30_000;
 /** The place of a record that memory alone held, once it has arrived. */
@@ -34,10 +32,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
   const isInMemory = (record: R) => !places.get(record);
 
   const write = (record: R) => {
-    const place = Promise.race([
-      log((store) => [store.add(record)]),
-      new Promise<[]>((_, reject) => setTimeout(reject, HUNG_MS)),
-    ])
+    const place = log((store) => [store.add(record)])
       .catch((cause) => {
         onError?.('storage', cause);
         return [0];

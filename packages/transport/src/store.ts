@@ -1,8 +1,13 @@
 import { promisifyRequest } from 'idb-keyval';
 
 const RECORDS = 'records';
+/** What takes longer has met one of the ways in which IndexedDB hangs. */
+const HUNG_MS = 4_000;
 
-/** One durable transaction: resolves with the requests' results when all of them are on disk. */
+/**
+ * One durable transaction: resolves with the requests' results when all of them are on disk. Rejects where the
+ * database refuses, or answers nothing for four seconds; the next one opens it anew.
+ */
 export type Log = (use: (store: IDBObjectStore) => IDBRequest[]) => Promise<unknown[]>;
 
 /**
@@ -26,7 +31,7 @@ export const openLog = (name: string): Log => {
   const begin = () =>
     (database as IDBDatabase).transaction(RECORDS, 'readwrite', { durability: 'strict' });
 
-  return async (use) => {
+  const run: Log = async (use) => {
     let transaction: IDBTransaction;
     try {
       // In this very task: the page may be going away.
@@ -42,4 +47,9 @@ export const openLog = (name: string): Log => {
     await promisifyRequest(transaction);
     return requests.map(({ result }) => result);
   };
+  return (use) =>
+    Promise.race([
+      run(use),
+      new Promise<never>((_, reject) => setTimeout(() => reject((opening = undefined)), HUNG_MS)),
+    ]);
 };
