@@ -94,6 +94,12 @@ describe('receiving', () => {
     expect(await answers()).toEqual([0, 0, 2, 0, 0, 0, 0, 0]);
   });
 
+  it('reads the list of a page whose Array.prototype.toJSON makes a text of it', async () => {
+    const records = JSON.stringify([rating(1), visit(2)]);
+    const answer = await post([], { records });
+    expect(await answer.json()).toEqual({ accepted: 2, duplicates: 0, rejected: [] });
+  });
+
   it('says that a body is no batch, and what is wrong with it', async () => {
     const refused = await call('/v1/records', { method: 'POST', body: '{"site":' });
     expect(refused.status).toBe(400);

@@ -46,13 +46,25 @@ async function dropUnwanted(site: string, arrivals: readonly Arrival[], { settin
 function batchOf(text: string): OpenBatch {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = withList(JSON.parse(text));
   } catch {
     throw new Problem(400, 'The body is not JSON.');
   }
   const { ok, fault } = checkBatch(value);
   if (!ok) throw new Problem(400, fault);
   return ok;
+}
+
+/**
+ * Pages with an old Prototype.js (before 1.7) or one of its kin have an `Array.prototype.toJSON`, which makes
+ * `JSON.stringify` write the list as a text that is JSON itself. What a visitor said there is not to be lost for it.
+ */
+function withList(batch: unknown): unknown {
+  if (typeof batch !== 'object' || batch === null || !('records' in batch)) return batch;
+  const { records } = batch;
+  return typeof records === 'string' && records.startsWith('[')
+    ? { ...batch, records: JSON.parse(records) as unknown }
+    : batch;
 }
 
 /** Times are corrected by what the sender's clock said at sending; nothing happened later than it arrived. */
