@@ -259,7 +259,13 @@ describe('reading', () => {
 
   it('tells why it felt so, and what was set aside, and counts that only where it is asked to', async () => {
     const robot = Array.from({ length: 6 }, (_, n) =>
-      rating(10 + n, { visitor: 'robot', at: NOON + n * 20, level: 8, reasons: ['cheap'] }),
+      rating(10 + n, {
+        visitor: 'robot',
+        at: NOON + n * 20,
+        form: 'card',
+        level: 8,
+        reasons: ['cheap'],
+      }),
     );
     const people = Array.from({ length: 6 }, (_, n) =>
       rating(30 + n, { visitor: `person-${n}`, reasons: n < 4 ? ['slow', 'slow'] : ['dear'] }),
