@@ -225,7 +225,7 @@ export const createCore = (options: CoreOptions): Core => {
         addEventListener(type, lookSoon, true);
       }
       // At once: it may be the last that this page hears.
-      addEventListener('visibilitychange', () => guard(look));
+      addEventListener('visibilitychange', () => guard(look), true);
       new MutationObserver(lookSoon).observe(document, {
         subtree: true,
         childList: true,
