@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
@@ -9,6 +10,7 @@ import { useDashboard } from '../state.js';
 
 const ROW = 44;
 const WAYS = ['worse', 'same', 'better'] as const;
+type Pair = Report['paired'][number];
 
 /** The same visitor from each stage to the next: better, the same, worse. */
 export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
@@ -16,6 +18,8 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
   const { outcomes: words } = texts.value;
   const [ref, width] = useWidth(1040);
   const rows = report.paired.filter(({ visitors }) => visitors > 0);
+  const isFew = ({ visitors }: Pair): boolean => visitors < FEWEST_SHOWN;
+  const { tooFew } = texts.value.shell;
   const name = (id: string): string =>
     stageName(id, texts.value, language.value, sites.settings.value);
   const { count } = formats.value;
@@ -29,7 +33,7 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
         rows: rows.map((row) => [
           words.step(name(row.from), name(row.to)),
           count(row.visitors),
-          ...WAYS.map((way) => count(row[way])),
+          ...WAYS.map((way) => (isFew(row) ? '' : count(row[way]))),
         ]),
       }}
     >
@@ -54,9 +58,11 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
             aria-label={rows
               .map(
                 (row) =>
-                  `${words.step(name(row.from), name(row.to))}: ${WAYS.map(
-                    (way) => `${words.pairedHead[way]} ${count(row[way])}`,
-                  ).join(', ')}`,
+                  `${words.step(name(row.from), name(row.to))}: ${
+                    isFew(row)
+                      ? tooFew(count(row.visitors))
+                      : WAYS.map((way) => `${words.pairedHead[way]} ${count(row[way])}`).join(', ')
+                  }`,
               )
               .join('. ')}
           >
@@ -64,12 +70,9 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
               <g key={row.from} transform={`translate(0 ${index * ROW})`}>
                 <text y={16}>{words.step(name(row.from), name(row.to))}</text>
                 <text class="bar-n" x={width} y={16} text-anchor="end">
-                  {words.people(count(row.visitors))}
+                  {(isFew(row) ? tooFew : words.people)(count(row.visitors))}
                 </text>
-                {stackOf(
-                  WAYS.map((way) => row[way]),
-                  width,
-                ).map((part) => (
+                {stackOf(isFew(row) ? [] : WAYS.map((way) => row[way]), width).map((part) => (
                   <rect
                     key={part.index}
                     class={`way way-${WAYS[part.index]}`}

@@ -63,14 +63,14 @@ const Ratio = ({ ratio }: { ratio: OutcomeFigures['ratios'][number] }): JSX.Elem
   return (
     <div class="ratio">
       <p>
-        {words.ratioSaid[after](
+        {words.ratioSaid[low > 1 ? after : 'unclear'](
           words.ratioOf[ratio.outcome],
           number(value),
           number(low),
           number(high),
         )}
       </p>
-      {like?.after === after && (
+      {low > 1 && like?.after === after && (
         <p class="note">
           {words.adjusted(number(like.value), number(like.low), number(like.high))}
         </p>

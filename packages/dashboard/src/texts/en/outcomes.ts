@@ -38,6 +38,8 @@ export const outcomes = {
       `${outcome} ${ratio} times as often after a positive rating as after a negative one (${low} to ${high}).`,
     negative: (outcome: string, ratio: string, low: string, high: string): string =>
       `${outcome} ${ratio} times as often after a negative rating as after a positive one (${low} to ${high}).`,
+    unclear: (outcome: string, ratio: string, low: string, high: string): string =>
+      `${outcome} about as often after either rating, as far as these answers tell (${ratio} times; ${low} to ${high}).`,
   },
   ratioOf: {
     purchase: 'They bought',

@@ -39,6 +39,8 @@ export const outcomes: Texts['outcomes'] = {
       `${outcome}: 긍정 응답 후가 부정 응답 후의 ${ratio}배 (${low}~${high}배).`,
     negative: (outcome, ratio, low, high) =>
       `${outcome}: 부정 응답 후가 긍정 응답 후의 ${ratio}배 (${low}~${high}배).`,
+    unclear: (outcome, ratio, low, high) =>
+      `${outcome}: 지금 응답으로는 긍정과 부정 사이에 차이가 확인되지 않아요 (${ratio}배, ${low}~${high}배).`,
   },
   ratioOf: { purchase: '구매', grew: '구매 또는 지출 증가', left: '이탈 또는 지출 감소' },
   adjusted: (ratio, low, high) =>
