@@ -11,7 +11,7 @@ export {
   type Verdict,
   type WhyNot,
 } from './asking/may-ask.js';
-export { drawFor, withEntry } from './asking/history.js';
+export { drawFor, entriesIn, withEntry } from './asking/history.js';
 export { busyWith } from './asking/polite.js';
 export { watchRule, type Waiting } from './asking/triggers.js';
 export { explainMoment, withChange } from './asking/explain.js';

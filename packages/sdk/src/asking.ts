@@ -2,6 +2,7 @@
 import {
   busyWith,
   drawFor,
+  entriesIn,
   mayAsk,
   watchRule,
   withEntry,
@@ -47,7 +48,7 @@ export const open = (inside: Inside): Asking => {
 
   const rules = () => ({ ...DEFAULT_ASKING, ...settings().asking });
   const ownOf = (touchpoint: string) => settings().touchpoints?.find(({ id }) => id === touchpoint);
-  const history = () => me().asked ?? [];
+  const history = () => entriesIn(me().asked);
   const session = () => me().who.session ?? '';
 
   // Tabs whose memory is their own (session tier) hear of each other's questions; the visit is one.
@@ -55,13 +56,15 @@ export const open = (inside: Inside): Asking => {
     if (tier() === 1) {
       me((me) => {
         for (const entry of entries)
-          me.asked = withEntry(me.asked ?? [], { ...entry, session: session() });
+          me.asked = withEntry(entriesIn(me.asked), { ...entry, session: session() });
       });
     }
   });
 
   const occasion: Asking['occasion'] = (touchpoint, called = false) => {
-    const draw = me().draw ?? me((me) => (me.draw = Math.random())).draw ?? 0;
+    const kept = me().draw as number;
+    const draw = kept >= 0 && kept < 1 ? kept : Math.random();
+    if (draw !== kept) me((me) => (me.draw = draw));
     const own = ownOf(touchpoint);
     return {
       touchpoint,
@@ -79,7 +82,7 @@ export const open = (inside: Inside): Asking => {
   };
   const remember = (touchpoint: string, how: AskEnd | 'shown') => {
     const entry = { touchpoint, how, at: Date.now(), session: session() };
-    me((me) => (me.asked = withEntry(me.asked ?? [], entry)));
+    me((me) => (me.asked = withEntry(entriesIn(me.asked), entry)));
     tell(entry);
   };
 

@@ -9,6 +9,7 @@ import type { Handover } from './types.js';
 
 const PARAMETER = 'wayfelt-code';
 const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = 14;
 /** Without those that look alike; 16 of them are 80 bits: nobody guesses one. */
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz0';
 
@@ -23,7 +24,12 @@ export const open = (inside: Inside): More => {
   const looking = new Set<() => void>();
   let labelling: Promise<Labelling | undefined> | undefined;
 
-  const handover: More['handover'] = async ({ days = 14 } = {}) => {
+  const handover: More['handover'] = async (options) => {
+    let days = options?.days ?? DEFAULT_DAYS;
+    if (!(days > 0)) {
+      fail('bad-days', days);
+      days = DEFAULT_DAYS;
+    }
     if (!tier()) {
       fail('no-consent', 'handover');
       return undefined;
@@ -36,13 +42,17 @@ export const open = (inside: Inside): More => {
     return { code, parameter: `${PARAMETER}=${code}`, expires };
   };
 
+  const used = (): string[] => {
+    const { once } = me();
+    return Array.isArray(once) ? once : [];
+  };
   /** Whoever comes by the link is the visitor for whom it was made, and what that one had become. */
   const arrive = () => {
     const code = new RegExp(`[?&#]${PARAMETER}=([\\w-]{8,64})`).exec(location.href)?.[1];
-    if (!code || !tier() || me().once?.includes(code)) return;
+    if (!code || !tier() || used().includes(code)) return;
     void record('handover', { event: 'used', code }, true);
     me((me) => {
-      me.once = [...(me.once ?? []), code];
+      me.once = [...used(), code];
       if (code.startsWith('c')) me.who.standing = 'customer';
     });
   };

@@ -11,6 +11,17 @@ export interface AskEntry {
   how: AskEnd | 'shown';
 }
 
+/** The entries of what is stored: storage is the page's too, and anything may have been written there. */
+export const entriesIn = (stored: unknown): AskEntry[] =>
+  Array.isArray(stored)
+    ? stored.filter(
+        (entry) =>
+          typeof entry?.touchpoint === 'string' &&
+          typeof entry.how === 'string' &&
+          Number.isFinite(entry.at),
+      )
+    : [];
+
 /** More than any sensible cap a year; the oldest go first, except "don't ask me again". */
 const MOST = 60;
 
