@@ -116,12 +116,10 @@ function launch(engine: Engine, profile: string, args: string[]): Promise<Puppet
 export const FIND = `(selector) => selector.split('>>>').reduce(
   (found, part, i) => found && (i === 0 ? document : found.shadowRoot ?? found).querySelector(part.trim()), document)`;
 
-/** Runs in the page: the middle of the element, once it has a box and nothing around it is being moved. */
+/** Runs in the page: the middle of the element, once it has a box. */
 export const MIDDLE = `(selector) => {
   const element = (${FIND})(selector);
   if (!element) return null;
-  const moves = (animation) => animation.playState === 'running' && animation.effect.getComputedTiming().endTime < Infinity;
-  if ([document, element.getRootNode()].some((root) => root.getAnimations?.().some(moves))) return null;
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;

@@ -139,6 +139,8 @@ export const open = (inside: Inside): Asking => {
   };
 
   const attempt = async (touchpoint: string, called: boolean): Promise<Asked> => {
+    // Whoever labels tries questions by the labeller; what its draft asks for would only be in the way.
+    if (inside.isMuted) return { asked: false, why: 'labelling' };
     const refusal = (verdict: Verdict): Asked | undefined =>
       verdict.may
         ? undefined

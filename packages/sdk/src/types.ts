@@ -62,9 +62,9 @@ export interface OutcomeDetails {
 
 /**
  * Why a question was not asked: one of the asking rules; `open`: another question is open; `left`: the visitor went
- * to another page before it was a good moment; `load`: its files could not be loaded.
+ * to another page before it was a good moment; `load`: its files could not be loaded; `labelling`: this tab labels pages.
  */
-export type NotAsked = WhyNot | 'open' | 'left' | 'load';
+export type NotAsked = WhyNot | 'open' | 'left' | 'load' | 'labelling';
 
 /** What came of asking. */
 export type Asked =

@@ -39,15 +39,17 @@ export const Misread = ({ sites }: { sites: Sites }): JSX.Element | null => {
     notes.push(['stage', misread.stage(stage)]);
   if (notes.length === 0) return null;
   return (
-    <ul class="misread" role="status">
-      {notes.map(([name, text]) => (
-        <li key={name}>
-          {text}{' '}
-          <button type="button" class="plain" onClick={() => change({ [name]: undefined })}>
-            {misread.remove}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="misread" role="status">
+      <ul>
+        {notes.map(([name, text]) => (
+          <li key={name}>
+            {text}{' '}
+            <button type="button" class="plain" onClick={() => change({ [name]: undefined })}>
+              {misread.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

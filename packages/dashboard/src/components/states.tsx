@@ -63,7 +63,8 @@ export const Troubled = ({ error, again }: { error: ApiError; again: () => void 
       : texts.trouble[error.trouble];
   return (
     <div class="state trouble" role="alert">
-      <h2>{title}</h2>
+      {/* Signed out there is no screen with a heading of its own. */}
+      {signedOut ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{text}</p>
       {signedOut ? (
         <SignIn done={again} />

@@ -63,7 +63,7 @@ export const ReasonsPanel = ({ report, touchpoint }: Props): JSX.Element | null 
           />
         </div>
       </header>
-      <DataTable table={table} caption={words.reasons} />
+      <DataTable table={table} caption={shell.tableOf(words.reasons)} />
     </section>
   );
 };
