@@ -172,16 +172,18 @@ describe('the labeller', () => {
         document.querySelector(name)?.shadowRoot?.activeElement?.id === 'tab-touchpoints',
       LABELLER,
     );
+    await says(page, 'Edit'); // what is here is found a moment later
     await page.press('Tab'); // the view
     await page.press('Tab');
     await page.press('Enter'); // Edit, of the touchpoint that is here already
     await says(page, 'Edit touchpoint');
     await press(page, 'Cancel');
-    await page.evaluate((name: string) => {
-      document
-        .querySelector(name)
-        ?.shadowRoot?.querySelector<HTMLElement>('.body .row .main')
-        ?.focus();
+    await page.waitFor((name: string) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const pick = root?.querySelector<HTMLElement>('.body .row .main');
+      if (pick?.textContent !== 'Pick an element') return false; // the form is still there
+      pick.focus();
+      return root?.activeElement === pick;
     }, LABELLER);
     await page.press('Enter');
     await says(page, 'arrows move');

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Frame, useRedraw } from './outlines.js';
 import { selectorsFor } from './selector.js';
 import { useAround } from './use-labels.js';
@@ -24,9 +24,15 @@ export function Picker({ onPick, onStop }: PickerProps) {
     () => document.querySelector('main, [role="main"]') ?? document.body,
   );
   useRedraw();
+  // Two keys may come before the next drawing, and the second goes on from where the first has led.
+  const here = useRef(element);
   // Before the browser paints: the next click is a pick already.
   useLayoutEffect(() => {
     const isOurs = (event: Event) => event.composedPath().includes(shell);
+    const go = (next: Element) => {
+      here.current = next;
+      setElement(next);
+    };
     const take = (event: Event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -34,7 +40,7 @@ export function Picker({ onPick, onStop }: PickerProps) {
     const point = (event: PointerEvent) => {
       // Browsers also tell a resting pointer when the page moves below it; the arrow keys must win then.
       if (event.movementX === 0 && event.movementY === 0) return;
-      if (!isOurs(event) && event.target instanceof Element) setElement(event.target);
+      if (!isOurs(event) && event.target instanceof Element) go(event.target);
     };
     const press = (event: Event) => {
       if (!isOurs(event)) take(event);
@@ -47,8 +53,8 @@ export function Picker({ onPick, onStop }: PickerProps) {
     const key = (event: KeyboardEvent) => {
       const step = STEPS[event.key];
       if (event.key === 'Escape') onStop();
-      else if (event.key === 'Enter') onPick(element);
-      else if (step) setElement(inPage(step(element)) ?? element);
+      else if (event.key === 'Enter') onPick(here.current);
+      else if (step) go(inPage(step(here.current)) ?? here.current);
       else return;
       take(event);
     };
@@ -65,7 +71,7 @@ export function Picker({ onPick, onStop }: PickerProps) {
       removeEventListener('click', click, options);
       removeEventListener('keydown', key, options);
     };
-  }, [element, onPick, onStop, shell]);
+  }, [onPick, onStop, shell]);
   useEffect(() => element.scrollIntoView({ block: 'nearest' }), [element]);
   const [proposal] = selectorsFor(element);
   return (
