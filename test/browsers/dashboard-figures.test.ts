@@ -74,7 +74,7 @@ describe('one touchpoint', () => {
     });
     await page.waitFor(() => document.body.textContent?.includes('Reasons given') === true);
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('[aria-label="Reasons given"] tbody tr')].map((row) =>
+      [...document.querySelectorAll('[aria-label$="Reasons given"] tbody tr')].map((row) =>
         [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
       ),
     );
