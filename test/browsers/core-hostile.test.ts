@@ -2,6 +2,7 @@
 import type { Wayfelt } from 'wayfelt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, openBrowser, until, type Browser, type Page } from '../support/browsers.js';
+import { ready } from '../support/core-asking.js';
 import { openCorePages, type CorePages } from '../support/core-pages.js';
 
 declare const window: { wayfelt: Wayfelt; errors: string[] };
@@ -18,7 +19,7 @@ afterAll(() => pages.close());
 const open = async (page: Page, site: string, head = '') => {
   const tag = `data-site="${site}" data-stage="search"`;
   await page.goto(pages.page(`/${site}/`, { head, tag, body: '<p>Results</p>' }));
-  await page.waitFor('typeof window.wayfelt?.rate === "function"');
+  await ready(page);
   await page.evaluate(() => {
     window.errors = [];
     for (const type of ['error', 'unhandledrejection'])
