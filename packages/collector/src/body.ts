@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { LIMITS } from '@wayfelt/protocol';
+import { shown } from '@wayfelt/protocol/settings-check';
 import { Problem } from './problem.js';
 
 const tooLarge = () =>
@@ -14,11 +15,47 @@ const tooLarge = () =>
  */
 export async function textOf(request: Request): Promise<string> {
   if (Number(request.headers.get('Content-Length') ?? 0) > LIMITS.batchBytes) throw tooLarge();
-  const bytes = await readAtMost(request, LIMITS.batchBytes);
+  const bytes = await readAtMost(request, LIMITS.batchBytes, tooLarge);
   return new TextDecoder().decode(isGzip(bytes) ? unpack(bytes) : bytes);
 }
 
-async function readAtMost(request: Request, most: number): Promise<Uint8Array> {
+/**
+ * A body that holds a JSON object, and says that it is JSON: no foreign page can send that in a reader's name without
+ * asking first. Throws `Problem`.
+ */
+export async function jsonObjectOf(
+  request: Request,
+  most: number,
+): Promise<Record<string, unknown>> {
+  const type = request.headers.get('Content-Type') ?? undefined;
+  if (!/^application\/json\b/.test(type ?? ''))
+    throw new Problem(415, `Content-Type: expected application/json, got ${shown(type)}`);
+  const tooLong = () => new Problem(413, `The body is larger than ${most} bytes.`);
+  if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLong();
+  const text = new TextDecoder().decode(await readAtMost(request, most, tooLong));
+  const body = parsed(text);
+  if (typeof body === 'object' && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw new Problem(
+    400,
+    `The body: expected a JSON object, got ${shown(body ?? (text || undefined))}`,
+  );
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What cannot be read is named as it was sent.
+    return undefined;
+  }
+};
+
+async function readAtMost(
+  request: Request,
+  most: number,
+  tooLarge: () => Problem,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {

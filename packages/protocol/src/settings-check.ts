@@ -12,7 +12,7 @@ export {
   importSettings,
   type SettingsCheck,
 } from './settings/check.js';
-export type { SettingsFault } from './settings/kit.js';
+export { shown, type SettingsFault } from './settings/kit.js';
 export { toPageSettings } from './settings/page.js';
 export {
   mergeSettings,

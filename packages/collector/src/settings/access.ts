@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { wrong } from './asked.js';
 import { readLabelToken, type LabelGrant } from './label-tokens.js';
 import type { SettingsStore } from './store.js';
 
@@ -50,7 +51,11 @@ export const preflight: MiddlewareHandler = async (c) => {
   return c.body(null, 204);
 };
 
+const AUTHOR_LENGTH = 100;
+
 /** Who this version is by: the label token's person, or who the dashboard says it is. */
-export const authorOf = (c: Context<Editing>, said: unknown): string =>
-  c.get('grant')?.author ??
-  (typeof said === 'string' && said.trim() ? said.trim().slice(0, 100) : 'The team');
+export const authorOf = (c: Context<Editing>, said: unknown = ''): string => {
+  if (typeof said !== 'string' || said.length > AUTHOR_LENGTH)
+    throw wrong('author', `a text of at most ${AUTHOR_LENGTH} characters`, said);
+  return c.get('grant')?.author ?? (said.trim() || 'The team');
+};

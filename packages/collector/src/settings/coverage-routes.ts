@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { matchesPage } from '@wayfelt/protocol';
 import type { Store } from '../store.js';
 import { authorOf, notByLabelToken, type Editing } from './access.js';
+import { bodyOf, daysOf, numberIn, siteOf, wrong } from './asked.js';
 import { coverageOf, stageNow } from './coverage.js';
-import { bodyOf, siteOf } from './version-routes.js';
 
 const DAY_MS = 86_400_000;
-const DEFAULT_DAYS = 28;
-const MAX_DAYS = 760;
+/** How far back pages count as recent. */
+const RECENT_DAYS = 28;
 /** Pages shown for a pattern that somebody is about to choose. */
 const SHOWN = 8;
 
@@ -26,7 +26,7 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
 
   app.get('/v1/settings/coverage', async (c) => {
     const site = siteOf(c);
-    const days = daysOf(c.req.query('days'));
+    const days = daysOf(numberIn(c.req.query('days')));
     const period = { site, from: now() - days * DAY_MS, to: now() + DAY_MS };
     const newest = await settings.newest(site);
     const pages = await settings.pages(site, since(days));
@@ -39,8 +39,10 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
 
   /** `?match=`: recent pages that this pattern means, and how many visits they had. */
   app.get('/v1/settings/pages', async (c) => {
-    const pattern = (c.req.query('match') ?? '').split('?')[0] ?? '';
-    const pages = await settings.pages(siteOf(c), since(DEFAULT_DAYS));
+    const match = c.req.query('match');
+    if (!match) throw wrong('match', 'a path like /products/:id', match);
+    const pattern = match.split('?')[0] ?? '';
+    const pages = await settings.pages(siteOf(c), since(RECENT_DAYS));
     const visits = new Map<string, number>();
     for (const { page, visits: n } of pages)
       if (matchesPage(pattern, page)) visits.set(page, (visits.get(page) ?? 0) + n);
@@ -55,7 +57,7 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
   app.get('/v1/settings/past', notByLabelToken, async (c) => {
     const site = siteOf(c);
     const live = await settings.current(site);
-    const days = daysOf(c.req.query('days'));
+    const days = daysOf(numberIn(c.req.query('days')));
     const preview = await settings.past.preview(site, days, stageNow(live.settings), now());
     return c.json({ version: live.version, preview, log: await settings.past.log(site) });
   });
@@ -63,6 +65,7 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
   app.post('/v1/settings/past', notByLabelToken, async (c) => {
     const site = siteOf(c);
     const body = await bodyOf(c);
+    const days = daysOf(body['days']);
     const live = await settings.current(site);
     if (body['version'] !== live.version)
       return c.json(
@@ -70,7 +73,6 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
         409,
       );
     const by = { author: authorOf(c, body['author']), at: now(), version: live.version };
-    const days = daysOf(body['days']);
     const change = await settings.past.apply(site, days, stageNow(live.settings), by);
     changed(site);
     return c.json(change);
@@ -79,7 +81,9 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
   app.post('/v1/settings/past/:id/undo', notByLabelToken, async (c) => {
     const site = siteOf(c);
     const by = { author: authorOf(c, (await bodyOf(c))['author']), at: now() };
-    if ((await settings.past.undo(site, Number(c.req.param('id')), by)) === 'not-newest')
+    const id = numberIn(c.req.param('id'));
+    if (typeof id !== 'number') throw wrong('id', 'the number of a change of the past', id);
+    if ((await settings.past.undo(site, id, by)) === 'not-newest')
       return c.json(
         { error: 'Only the newest change of the past that still stands can be undone.' },
         409,
@@ -89,8 +93,3 @@ export function coverageRoutes({ store, changed, now }: CoverageRoutesOptions): 
   });
   return app;
 }
-
-const daysOf = (given: unknown): number => {
-  const days = Number(given);
-  return Number.isInteger(days) && days > 0 ? Math.min(days, MAX_DAYS) : DEFAULT_DAYS;
-};

@@ -245,7 +245,6 @@ describe('a label token', () => {
   it('opens the page with the token after the #, which no server sees', async () => {
     const { address, token } = await label({ page: 'https://shop.example/cart' });
     expect(address).toBe(`https://shop.example/cart#wayfelt-label=${token}`);
-    expect((await label({ page: 'javascript:alert(1)' })).error).toContain('an address');
   });
 
   it('grants the settings of its site, in the name of the person it was made for', async () => {

@@ -4,7 +4,8 @@ import { editors, preflight, type Editing } from './access.js';
 import { coverageRoutes } from './coverage-routes.js';
 import { labelRoutes } from './label-routes.js';
 import { publicSettings } from './public-routes.js';
-import { siteOf, versionRoutes } from './version-routes.js';
+import { siteOf } from './asked.js';
+import { versionRoutes } from './version-routes.js';
 
 export interface SettingsRoutesOptions {
   store: Pick<Store, 'settings' | 'places'>;

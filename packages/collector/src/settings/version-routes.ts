@@ -1,12 +1,14 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import {
   checkSettings,
   mergeSettings,
   settingsChanges,
+  shown,
   type SettingsFault,
 } from '@wayfelt/protocol/settings-check';
 import type { SiteSettings } from '@wayfelt/protocol';
 import { authorOf, type Editing } from './access.js';
+import { baseOf, bodyOf, numberIn, siteOf, versionOf, wrong } from './asked.js';
 import type { SettingsStore } from './store.js';
 
 const LISTED = 200;
@@ -43,8 +45,10 @@ export function versionRoutes({ settings, changed, now }: VersionRoutesOptions):
     const wanted = c.req.query('version');
     const live = await settings.current(site);
     const newest = await settings.newest(site);
-    const version = wanted === undefined ? newest : await settings.version(site, Number(wanted));
-    if (!version) return c.json({ error: `There is no sound version ${wanted} of ${site}.` }, 404);
+    const version =
+      wanted === undefined
+        ? newest
+        : await versionOf(settings, site, { field: 'version', given: numberIn(wanted) });
     c.header('Cache-Control', 'no-store');
     return c.json({ site, live: live.version, newest: newest.version, ...version });
   });
@@ -98,59 +102,48 @@ export function versionRoutes({ settings, changed, now }: VersionRoutesOptions):
 
   app.get('/v1/settings/changes', async (c) => {
     const site = siteOf(c);
-    const [from, to] = await Promise.all(
-      ['from', 'to'].map((name) => settings.version(site, Number(c.req.query(name)))),
-    );
-    if (!from || !to) return c.json({ error: 'from and to must be versions of this site.' }, 404);
+    const versionIn = (field: string) =>
+      versionOf(settings, site, { field, given: numberIn(c.req.query(field)) });
+    const [from, to] = [await versionIn('from'), await versionIn('to')];
     return c.json({ changes: settingsChanges(from.settings, to.settings) });
   });
 
   app.post('/v1/settings/publish', async (c) => {
     const site = siteOf(c);
     const body = await bodyOf(c);
-    const version = await settings.version(site, Number(body['version']));
-    if (!version || version.version === 0)
-      return c.json({ error: 'version must be a version of this site.' }, 404);
-    await publish(site, version.version, authorOf(c, body['author']));
-    return c.json({ live: version.version });
+    const given = body['version'];
+    const { version } = await versionOf(settings, site, { field: 'version', given });
+    if (version === 0) throw wrong('version', 'a version that was saved', given);
+    await publish(site, version, authorOf(c, body['author']));
+    return c.json({ live: version });
   });
 
   /** An old version's contents become a new version, and go live: history only grows. */
   app.post('/v1/settings/rollback', async (c) => {
     const site = siteOf(c);
     const body = await bodyOf(c);
-    const old = await settings.version(site, Number(body['version']));
-    if (!old) return c.json({ error: 'version must be a version of this site.' }, 404);
+    const old = await versionOf(settings, site, { field: 'version', given: body['version'] });
+    const base = baseOf(body['base']);
     const author = authorOf(c, body['author']);
     const added = await settings.add(site, {
-      base: Number(body['base']),
+      base,
       settings: old.settings,
       author,
       note: `Back to version ${old.version}`,
       at: now(),
     });
-    if (added === 'stale')
-      return c.json(await conflict(site, Number(body['base']), old.settings), 409);
+    if (added === 'stale') return c.json(await conflict(site, base, old.settings), 409);
     await publish(site, added, author);
     return c.json({ version: added, live: added });
   });
   return app;
 }
 
-export const siteOf = (c: Context): string => c.req.query('site') ?? '';
-
-/** The body of a write; only JSON, which no foreign page can send in a visitor's name without being asked. */
-export const bodyOf = async (c: Context): Promise<Record<string, unknown>> => {
-  if (!c.req.header('Content-Type')?.startsWith('application/json')) return {};
-  const body: unknown = await c.req.json().catch(() => undefined);
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-};
-
 const savingOf = (body: Record<string, unknown>): Saving | { faults: SettingsFault[] } => {
   const { base, settings, note = '', publish = false, author } = body;
   const faults: SettingsFault[] = [];
   const report = (field: string, expected: string, value: unknown) =>
-    faults.push({ field, expected, given: JSON.stringify(value) ?? 'nothing' });
+    faults.push({ field, expected, given: shown(value) });
   if (typeof base !== 'number' || !Number.isInteger(base) || base < 0)
     report('base', 'the number of the version that was edited, 0 for the defaults', base);
   if (typeof note !== 'string' || note.length > NOTE_LENGTH)

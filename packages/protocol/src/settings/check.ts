@@ -25,8 +25,10 @@ import {
   also,
   flag,
   idList,
+  isDeeperThan,
   isObject,
   list,
+  MOST_LEVELS,
   number,
   object,
   oneOf,
@@ -60,6 +62,8 @@ export type SettingsCheck =
 /** Whole settings from anything: what is absent takes its default; what is wrong is named, all of it at once. */
 export const checkSettings = (value: unknown): SettingsCheck => {
   const faults: SettingsFault[] = [];
+  const deep = tooDeep(value);
+  if (deep) return { ok: false, faults: [deep] };
   const bytes = new TextEncoder().encode(JSON.stringify(value) ?? '').length;
   if (bytes > SETTINGS_LIMITS.bytes)
     return {
@@ -73,7 +77,31 @@ export const checkSettings = (value: unknown): SettingsCheck => {
       ],
     };
   const settings = siteSettings(value, '', faults);
-  return settings && faults.length === 0 ? { ok: true, settings } : { ok: false, faults };
+  return settings && faults.length === 0
+    ? { ok: true, settings }
+    : { ok: false, faults: firstOf(faults) };
+};
+
+/** Nobody reads more at once, and an answer must not grow with what was sent. */
+const FAULTS = 100;
+
+const firstOf = (faults: SettingsFault[]): SettingsFault[] => {
+  const left = faults.length - FAULTS;
+  if (left <= 0) return faults;
+  const rest = { field: '', expected: `at most ${FAULTS} faults`, given: `${left} more` };
+  return [...faults.slice(0, FAULTS), rest];
+};
+
+/** What is nested deeper than any settings is looked at no further: whatever walks it would run out of stack. */
+const tooDeep = (value: unknown): SettingsFault | undefined => {
+  if (!isDeeperThan(value, MOST_LEVELS)) return undefined;
+  const parts = isObject(value) ? Object.entries(value) : [];
+  const [field = ''] = parts.find(([, part]) => isDeeperThan(part, MOST_LEVELS - 1)) ?? [];
+  return {
+    field,
+    expected: `at most ${MOST_LEVELS} levels of lists and objects in each other`,
+    given: 'more levels',
+  };
 };
 
 /** Settings from a file that `exportSettings` (or a person) wrote. */

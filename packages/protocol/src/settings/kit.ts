@@ -19,8 +19,22 @@ const fault = (faults: SettingsFault[], field: string, expected: string, value: 
 /** A value in at most 60 characters, as an error shows it. */
 export const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing';
+  if (isDeeperThan(value, MOST_LEVELS)) return 'more levels';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+/** Settings have eight levels of lists and objects at most. */
+export const MOST_LEVELS = 16;
+
+/** Whether lists and objects stand in each other deeper than this. Counts without recursion, which would run out. */
+export const isDeeperThan = (value: unknown, levels: number): boolean => {
+  let row = [value];
+  for (let level = 0; level <= levels; level++) {
+    row = row.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (row.length === 0) return false;
+  }
+  return true;
 };
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -82,8 +96,12 @@ export const otherwise =
 export const list =
   <T>(check: Check<T>, max: number): Check<T[]> =>
   (value, field, faults) => {
-    if (!Array.isArray(value) || value.length > max)
-      return fault(faults, field, `a list of at most ${max}`, value);
+    const expected = `a list of at most ${max}`;
+    if (!Array.isArray(value)) return fault(faults, field, expected, value);
+    if (value.length > max) {
+      faults.push({ field, expected, given: `a list of ${value.length}` });
+      return undefined;
+    }
     return value
       .map((item, index) => check(item, `${field}[${index}]`, faults))
       .filter((item): item is Awaited<T> & (T & {}) => item !== undefined);
