@@ -22,7 +22,7 @@ export interface LabelHost {
   explain(): Promise<Explanation>;
   /** Shows the question for this touchpoint as a visitor would see it; records nothing. Resolves when it closes. */
   preview(question: Pick<Question, 'touchpoint' | 'stage'>): Promise<void>;
-  /** From now on this page follows these settings, until the next page view. */
+  /** From now on this page follows these settings, whatever else arrives, until `leave` or the next page view. */
   use(settings: PageSettings): void;
   /** Calls back when the stage, the route or the touchpoints may have changed; returns the function that stops it. */
   onLook(listener: () => void): () => void;

@@ -33,6 +33,9 @@ export const startLabelling = async (
   }: { token: string; looking: Set<() => void>; explain(): Promise<Explanation> },
 ): Promise<Labelling> => {
   const { options, locale, load, setSettings } = inside;
+  /** What visitors get; this page goes back to it when nobody labels it any more. */
+  let live = inside.settings();
+  let isDrafted = false;
   // Whoever labels is no visitor.
   inside.isMuted = true;
   const { start } = await load('labeller');
@@ -46,7 +49,15 @@ export const startLabelling = async (
       const asking = await inside.open('asking');
       await asking?.preview(touchpoint, stage);
     },
-    use: setSettings,
+    use(draft) {
+      if (!isDrafted) live = inside.settings();
+      isDrafted = true;
+      // The collector's answer may come late; it must not take the place of the draft.
+      inside.setSettings = (settings) => {
+        live = settings;
+      };
+      setSettings(draft);
+    },
     onLook(listener) {
       looking.add(listener);
       return () => {
@@ -56,6 +67,8 @@ export const startLabelling = async (
     leave() {
       delete sessionStorage[LABEL_KEY];
       if (localStorage[inside.waking] === LABEL_KEY) delete localStorage[inside.waking];
+      inside.setSettings = setSettings;
+      if (isDrafted) setSettings(live);
       inside.isMuted = false;
     },
   };
