@@ -234,12 +234,15 @@ const dashboard = () => {
         minify(),
         {
           name: 'pages',
-          generateBundle() {
+          generateBundle(_options, bundle) {
             for (const fileName of ['index.html', '404.html'])
               this.emitFile({
                 type: 'asset',
                 fileName,
-                source: readFileSync(`packages/dashboard/src/${fileName}`),
+                source: readFileSync(`packages/dashboard/src/${fileName}`, 'utf8').replace(
+                  'src="/early.js"',
+                  `src="/early.js" ${textsIn(bundle)}`,
+                ),
               });
           },
         },
@@ -252,6 +255,41 @@ const dashboard = () => {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: '[name][extname]',
+      },
+    }
+  );
+};
+
+/** Where the texts of each language are, for the script that asks for them early: `data-en="/chunks/…"`. */
+const textsIn = (bundle) =>
+  Object.values(bundle)
+    .flatMap((chunk) => {
+      const [, language] = /\/src\/texts\/(\w+)\.ts$/.exec(chunk.facadeModuleId ?? '') ?? [];
+      if (!language) return [];
+      const files = [chunk.fileName, ...chunk.imports].filter((file) => file !== 'dashboard.js');
+      return `data-${language}="${files.map((file) => `/${file}`).join(' ')}"`;
+    })
+    .join(' ');
+
+/** The one script of the dashboard's page that does not wait for the others. */
+const early = () => {
+  const input = sourceOf('dashboard', 'early');
+  const dir = 'packages/dashboard/dist';
+  return (
+    input && {
+      name: 'dashboard',
+      input,
+      plugins: [
+        resolve({ browser: true }),
+        compile('dashboard', dir, { declarations: false }),
+        minify(),
+      ],
+      output: {
+        file: `${dir}/early.js`,
+        format: 'iife',
+        sourcemap: true,
+        generatedCode: 'es2015',
+        inlineDynamicImports: true,
       },
     }
   );
@@ -279,6 +317,7 @@ export default [
   ...parts(),
   languages(),
   dashboard(),
+  early(),
   visitors(),
 ]
   .filter((build) => build && (!wanted || wanted.includes(build.name)))

@@ -15,7 +15,7 @@ export const brotliBytes = (file) =>
 /** @param {string} name */
 const part = (name) => `${SCRIPT_DIR}/${name}.js`;
 
-/** The files that the dashboard's first view needs: the page, its style, its script and what that imports. */
+/** The files that the dashboard's first view needs: the page, its style, its scripts, what those import, one language. */
 function firstView() {
   const entry = `${DASHBOARD_DIR}/dashboard.js`;
   const needed = new Set([entry]);
@@ -28,9 +28,17 @@ function firstView() {
       );
     }
   }
+  const page = readFileSync(`${DASHBOARD_DIR}/index.html`, 'utf8');
+  const texts = largestOf(
+    [...page.matchAll(/ data-\w+="([^"]+)"/g)].map(([, files]) =>
+      (files ?? '').split(' ').map((file) => `${DASHBOARD_DIR}${file}`),
+    ),
+  );
   const styles = readdirSync(DASHBOARD_DIR).filter((name) => name.endsWith('.css'));
   return [
     ...needed,
+    ...texts,
+    `${DASHBOARD_DIR}/early.js`,
     `${DASHBOARD_DIR}/index.html`,
     ...styles.map((name) => `${DASHBOARD_DIR}/${name}`),
   ];
@@ -41,11 +49,15 @@ function firstView() {
  * @param {(language: string) => string[]} files
  */
 const largest = (files) =>
-  readdirSync('packages/widget/src/words')
-    .map((name) => /^([\w-]+?)\.ts$/.exec(name)?.[1])
-    .filter((language) => language && !language.endsWith('-follow-up'))
-    .map((language) => files(language ?? ''))
-    .toSorted((one, other) => total(other) - total(one))[0] ?? [];
+  largestOf(
+    readdirSync('packages/widget/src/words')
+      .map((name) => /^([\w-]+?)\.ts$/.exec(name)?.[1])
+      .filter((language) => language && !language.endsWith('-follow-up'))
+      .map((language) => files(language ?? '')),
+  );
+
+/** @param {string[][]} lists */
+const largestOf = (lists) => lists.toSorted((one, other) => total(other) - total(one))[0] ?? [];
 
 /** @param {string[]} files */
 const total = (files) => files.reduce((sum, file) => sum + brotliBytes(file), 0);

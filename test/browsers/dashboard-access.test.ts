@@ -113,6 +113,7 @@ describe.each(LOOKS)('in $language, $appearance, $width pixels wide', (one) => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.behind'))
         details.open = true;
     });
+    await page.see('.behind table');
     expect(await findings()).toEqual([]);
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('.actions > .action:last-of-type')?.click(),

@@ -39,6 +39,16 @@ const tableOf = (): Promise<string[][]> =>
     ),
   );
 
+/** The table behind the chart is made when it is opened; opens it, and waits for so many rows. */
+const openTable = async (rows: number): Promise<void> => {
+  await page.see('main .journey');
+  await page.waitFor((wanted: number) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.behind'))
+      if (!details.classList.contains('also')) details.open = true;
+    return document.querySelectorAll('.behind table tbody tr').length === wanted;
+  }, rows);
+};
+
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** A share as the screen writes it. */
@@ -85,7 +95,7 @@ describe('one touchpoint', () => {
 describe('the journey', () => {
   test('shows n, shares, intervals and levels exactly as the report has them', async () => {
     await open('#/journey?days=365');
-    await page.waitFor(() => document.querySelectorAll('.behind table tbody tr').length > 0);
+    await openTable(18);
     const report = await collector.report(SITE);
     const expected = report.stages.flatMap((stage) =>
       (['prospects', 'customers'] as const).map((standing) => {
@@ -114,7 +124,7 @@ describe('the journey', () => {
 
   test('filters answers and what they are counted against, and says so in the address', async () => {
     await open('#/journey?days=365&standing=prospect&device=phone');
-    await page.waitFor(() => document.querySelectorAll('.behind table tbody tr').length === 9);
+    await openTable(9);
     const token = collector.signIn.split('token=')[1];
     const answer = await fetch(
       `${collector.origin}/v1/report?site=${SITE}&standing=prospect&device=phone`,

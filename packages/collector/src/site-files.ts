@@ -27,6 +27,9 @@ const SCRIPT_HEADERS = {
   'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
 };
 
+/** A name with a hash in it never means anything else. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 const { resolve } = createRequire(import.meta.url);
 
 /** The built files of another package: installed beside this one, or linked in the workspace. */
@@ -36,6 +39,11 @@ const filesOf = (name: string, folder: string): string =>
 /** What the collector serves beside its routes. */
 export const siteFolders = (): Folder[] => [
   { at: '/', folder: filesOf('wayfelt', 'dist/script'), headers: SCRIPT_HEADERS },
+  {
+    at: '/chunks/',
+    folder: filesOf('@wayfelt/dashboard', 'dist/chunks'),
+    headers: { ...DASHBOARD_HEADERS, 'Cache-Control': FOR_EVER },
+  },
   { at: '/', folder: filesOf('@wayfelt/dashboard', 'dist'), headers: DASHBOARD_HEADERS },
 ];
 

@@ -17,6 +17,21 @@ describe('the language', () => {
     expect(createFormats('ko').ago(at, at + 3 * 3_600_000)).toBe('3시간 전');
   });
 
+  it('writes counts and shares as the browser would', () => {
+    for (const [language, locale] of [
+      ['en', 'en-GB'],
+      ['ko', 'ko-KR'],
+    ] as const) {
+      const { count, percent } = createFormats(language);
+      const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+      const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+      for (const n of [0, 1, 999, 1_000, 12_345, 999_999.5, 1_234_567_890, -1_234])
+        expect(count(n)).toBe(whole.format(n));
+      for (let n = 1; n <= 200; n += 1)
+        for (let k = 0; k <= n; k += 1) expect(percent(k / n)).toBe(share.format(k / n));
+    }
+  });
+
   it('says "now" of what has just happened', () => {
     expect(createFormats('en').ago(5_000, 6_000)).toBe('now');
     expect(createFormats('ko').ago(5_000, 6_000)).toBe('지금');

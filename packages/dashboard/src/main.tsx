@@ -4,13 +4,9 @@ import { App } from './app.js';
 import { ApiError, createApi, type Api } from './data/api.js';
 import { createLive } from './data/live.js';
 import { chooseLanguage, loadTexts } from './language.js';
-import {
-  APPEARANCES,
-  createDashboard,
-  DashboardContext,
-  recall,
-  type RefusedLink,
-} from './state.js';
+import { fetchAfterEarly } from './data/early-answers.js';
+import { recall, recallAppearance } from './data/remember.js';
+import { createDashboard, DashboardContext, type RefusedLink } from './state.js';
 import './styles/dashboard.css';
 import './styles/charts.css';
 import './styles/screens.css';
@@ -42,7 +38,7 @@ const signInByLink = async (api: Api): Promise<RefusedLink | undefined> => {
 
 const start = async (root: HTMLElement): Promise<void> => {
   const language = chooseLanguage(recall(window, 'language'), navigator.languages);
-  const api = createApi((...request) => fetch(...request));
+  const api = createApi(fetchAfterEarly(window, (...request) => fetch(...request)));
   const refusedLink = await signInByLink(api);
   const dashboard = createDashboard({
     api,
@@ -51,7 +47,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     language,
     texts: await loadTexts(language),
     refusedLink,
-    appearance: APPEARANCES.find((id) => id === recall(window, 'appearance')) ?? 'system',
+    appearance: recallAppearance(window),
   });
   // A tab that nobody looks at must not hold one of the browser's six connections to the collector.
   const { live } = dashboard;

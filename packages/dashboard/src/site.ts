@@ -1,9 +1,8 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
-import type { ScreenId } from './address.js';
 import type { Query } from './data/api.js';
-import { sliceQuery } from './data/report-request.js';
+import { reportQuery, sliceQuery } from './data/report-request.js';
 import { createResource, type Resource } from './data/resource.js';
 import type { Dashboard } from './state.js';
 
@@ -19,16 +18,6 @@ export interface SiteRow {
   last: number;
 }
 
-/** The parts of a report that each screen draws, beside its stages; settings draw none. */
-const PARTS: { readonly [screen in ScreenId]?: string } = {
-  journey: 'stages',
-  touchpoints: 'touchpoints,groups',
-  touchpoint: 'touchpoints,groups',
-  gap: 'touchpoints,groups',
-  outcomes: 'touchpoints,groups,outcomes,paths,repeats',
-  voices: 'touchpoints,groups',
-  compare: 'touchpoints,groups',
-};
 /** What the sentence that matters most is chosen from. */
 const SAID_PARTS = 'touchpoints,groups,previous,periods,outcomes';
 /** Sentences are worth no more of the collector's time than this. */
@@ -72,19 +61,24 @@ export const createSites = (dashboard: Dashboard): Sites => {
     const site = current.value;
     return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
   });
-  const reportOf = (parts: () => string | undefined): Resource<Report> => {
-    const asked = computed(() => {
-      const wanted = parts();
-      return wanted === undefined || !query.value ? undefined : { ...query.value, parts: wanted };
-    });
-    const key = computed(() => asked.value && api.url('/v1/report', asked.value));
+  const reportOf = (asked: () => Query | undefined): Resource<Report> => {
+    const wanted = computed(asked);
+    const key = computed(() => wanted.value && api.url('/v1/report', wanted.value));
     return createResource(
       () => key.value,
-      (signal) => api.get<Report>('/v1/report', asked.peek(), signal),
+      (signal) => api.get<Report>('/v1/report', wanted.peek(), signal),
     );
   };
-  const report = reportOf(() => PARTS[address.value.screen]);
-  const said = reportOf(() => (address.value.screen === 'journey' ? SAID_PARTS : undefined));
+  const report = reportOf(() => {
+    const { screen, params } = address.value;
+    const site = current.value;
+    return site === undefined ? undefined : reportQuery(screen, params, site, dashboard.now());
+  });
+  const said = reportOf(() =>
+    address.value.screen === 'journey' && query.value
+      ? { ...query.value, parts: SAID_PARTS }
+      : undefined,
+  );
   let saidAt = 0;
   const read = createResource(
     () => current.value,

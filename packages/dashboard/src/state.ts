@@ -11,11 +11,10 @@ import {
 } from './address.js';
 import type { Api } from './data/api.js';
 import type { Live } from './data/live.js';
+import { remember } from './data/remember.js';
 import { createFormats, loadTexts, type DashboardLanguage, type Formats } from './language.js';
+import type { Appearance } from './data/remember.js';
 import type { Texts } from './texts/en.js';
-
-export const APPEARANCES = ['system', 'light', 'dark'] as const;
-export type Appearance = (typeof APPEARANCES)[number];
 
 /** Whose secret the link held that the collector does not take. */
 export type RefusedLink = 'token' | 'share';
@@ -101,23 +100,6 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
     },
     now: parts.now ?? Date.now,
   };
-};
-
-/** What a reader chose for this browser. A browser that refuses storage just forgets it. */
-export const remember = (window: Window, name: string, value: string): void => {
-  try {
-    window.localStorage.setItem(`wayfelt-dashboard-${name}`, value);
-  } catch {
-    // The choice then lasts as long as this page.
-  }
-};
-
-export const recall = (window: Window, name: string): string | null => {
-  try {
-    return window.localStorage.getItem(`wayfelt-dashboard-${name}`);
-  } catch {
-    return null;
-  }
 };
 
 export const DashboardContext = createContext<Dashboard | undefined>(undefined);

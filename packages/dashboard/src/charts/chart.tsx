@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useDashboard } from '../state.js';
+import { Behind } from '../components/behind.js';
 import { SaveMenu } from '../components/save-menu.js';
 import { useViewWords } from '../components/view-line.js';
 import { saveChart, saveTable } from './save.js';
@@ -17,7 +18,8 @@ export interface ChartProps {
   note?: ComponentChildren;
   /** Choices that belong to this chart. */
   tools?: ComponentChildren;
-  table: Table;
+  /** Made when somebody wants it. */
+  table: () => Table;
   /** File name without ending. */
   file: string;
   children: ComponentChildren;
@@ -54,8 +56,8 @@ export const Chart = (props: ChartProps): JSX.Element => {
             choices={[
               ['PNG', save('png')],
               ['SVG', save('svg')],
-              ['CSV', () => saveTable(table, `${file}.csv`)],
-              ['JSON Lines', () => saveTable(table, `${file}.jsonl`)],
+              ['CSV', () => saveTable(table(), `${file}.csv`)],
+              ['JSON Lines', () => saveTable(table(), `${file}.jsonl`)],
             ]}
           />
         </div>
@@ -63,10 +65,9 @@ export const Chart = (props: ChartProps): JSX.Element => {
       <div ref={drawing} class="drawing">
         {children}
       </div>
-      <details class="behind">
-        <summary>{texts.table}</summary>
-        <DataTable table={table} caption={texts.tableOf(title)} />
-      </details>
+      <Behind summary={texts.table}>
+        {() => <DataTable table={table()} caption={texts.tableOf(title)} />}
+      </Behind>
     </section>
   );
 };

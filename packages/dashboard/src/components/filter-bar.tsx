@@ -1,33 +1,23 @@
-import { DEVICES, STANDINGS } from '@wayfelt/protocol';
-import type { ComponentChildren, JSX } from 'preact';
-import { DEFAULT_DAYS, deviceOf, FILTERS, periodOf, PERIODS, standingOf } from '../address.js';
+import { STANDINGS } from '@wayfelt/protocol';
+import type { JSX } from 'preact';
+import { DEFAULT_DAYS, FILTERS, periodOf, PERIODS, standingOf } from '../address.js';
 import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
-import { closeOnEscape, closeOnLeave } from './save-menu.js';
+import { Choice, withChosen } from './choice.js';
+import { RareFilters } from './rare-filters.js';
 
 /** Which answers are looked at, on every screen the same; it lives in the address. */
 export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
-  const { address, texts, language, change } = useDashboard();
+  const { address, texts, change } = useDashboard();
   const { params } = address.value;
   const { shell } = texts.value;
   const names = useNames();
-  const journey = address.value.screen === 'journey';
-  /** The journey's own report is without touchpoints and groups, so that it is quick. */
-  const report = (journey ? sites.said : sites.report).state.value.value;
   const own = params['from'] !== undefined || params['to'] !== undefined;
   const period = periodOf(params);
   const days = 'days' in period ? period.days : DEFAULT_DAYS;
-  const rare = ['touchpoint', 'locale', 'device', 'source'].filter((name) => params[name]).length;
   const filtered = FILTERS.some((name) => name !== 'site' && params[name] !== undefined);
   const stages = sites.report.state.value.value?.stages.flatMap(({ stage }) => stage || []) ?? [];
-  const touchpoints = report?.touchpoints.flatMap(({ touchpoint }) => touchpoint || []) ?? [];
-  /** Values that visitors of this slice really have, most frequent first. */
-  const known = (by: 'locale' | 'source'): string[] =>
-    [...(report?.response.raters.find((group) => group.by === by)?.values ?? [])]
-      .sort((a, b) => b.met - a.met)
-      .map(({ value }) => value)
-      .filter(Boolean);
   const set =
     (name: string) =>
     (value: string): void =>
@@ -82,59 +72,7 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
           </option>
         ))}
       </Choice>
-      <details class="menu more-filters" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
-        <summary>{rare > 0 ? shell.moreChosen(rare) : shell.more}</summary>
-        <div class="more">
-          <Choice
-            label={shell.filter.touchpoint}
-            value={params['touchpoint'] ?? ''}
-            onChoose={set('touchpoint')}
-          >
-            <option value="">{shell.all}</option>
-            {withChosen(touchpoints, params['touchpoint']).map((id) => (
-              <option key={id} value={id}>
-                {names.touchpoint(id)}
-              </option>
-            ))}
-          </Choice>
-          <Choice
-            label={shell.filter.device}
-            value={deviceOf(params) ?? ''}
-            onChoose={set('device')}
-          >
-            <option value="">{shell.all}</option>
-            {DEVICES.map((device) => (
-              <option key={device} value={device}>
-                {shell.devices[device]}
-              </option>
-            ))}
-          </Choice>
-          <Choice
-            label={shell.filter.locale}
-            value={params['locale'] ?? ''}
-            onChoose={set('locale')}
-          >
-            <option value="">{shell.all}</option>
-            {withChosen(known('locale'), params['locale']).map((locale) => (
-              <option key={locale} value={locale}>
-                {languageName(locale, language.value)}
-              </option>
-            ))}
-          </Choice>
-          <Choice
-            label={shell.filter.source}
-            value={params['source'] ?? ''}
-            onChoose={set('source')}
-          >
-            <option value="">{shell.all}</option>
-            {withChosen(known('source'), params['source']).map((source) => (
-              <option key={source} value={source}>
-                {shell.sources[source] ?? source}
-              </option>
-            ))}
-          </Choice>
-        </div>
-      </details>
+      <RareFilters sites={sites} />
       {filtered && (
         <button
           type="button"
@@ -154,23 +92,6 @@ export const FilterBar = ({ sites }: { sites: Sites }): JSX.Element => {
   );
 };
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChoose: (value: string) => void;
-  children: ComponentChildren;
-}
-
-/** One labelled choice of the bar. */
-export const Choice = ({ label, value, onChoose, children }: ChoiceProps): JSX.Element => (
-  <label class={value ? 'choice chosen' : 'choice'}>
-    <span>{label}</span>
-    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {children}
-    </select>
-  </label>
-);
-
 /** Which site is looked at; nothing to choose where there is one. */
 export const SiteChoice = ({ sites }: { sites: Sites }): JSX.Element | null => {
   const { texts, change } = useDashboard();
@@ -189,18 +110,6 @@ export const SiteChoice = ({ sites }: { sites: Sites }): JSX.Element | null => {
       ))}
     </Choice>
   );
-};
-
-/** What is chosen can always be seen, even where the report no longer has it. */
-const withChosen = (values: readonly string[], chosen: string | undefined): string[] =>
-  chosen && !values.includes(chosen) ? [...values, chosen] : [...values];
-
-const languageName = (locale: string, language: string): string => {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
 };
 
 const lastDays = (days: number): { from: string; to: string } => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DASHBOARD_LANGUAGES, type DashboardLanguage } from '../language.js';
-import { APPEARANCES, useDashboard } from '../state.js';
+import { APPEARANCES } from '../data/remember.js';
+import { useDashboard } from '../state.js';
 
 const OWN_NAMES: Record<DashboardLanguage, string> = { en: 'English', ko: '한국어' };
 

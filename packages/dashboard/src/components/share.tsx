@@ -14,15 +14,23 @@ export const Share = ({ sites }: { sites: Sites }): JSX.Element => {
   const { shell } = texts.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const [opened, setOpened] = useState(false);
   return (
     <>
-      <button type="button" class="action" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        class="action"
+        onClick={() => {
+          setOpened(true);
+          dialog.current?.showModal();
+        }}
+      >
         {shell.share}
       </button>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>{shell.shareTitle}</h2>
         <p class="quiet">{shell.shareWhy}</p>
-        <ShareForm sites={sites} />
+        {opened && <ShareForm sites={sites} />}
         <form method="dialog">
           <button class="plain">{shell.close}</button>
         </form>

@@ -1,5 +1,5 @@
 import type { Query } from './api.js';
-import { deviceOf, periodOf, standingOf, type Params } from '../address.js';
+import { deviceOf, periodOf, standingOf, type Params, type ScreenId } from '../address.js';
 
 const DAY_MS = 86_400_000;
 
@@ -30,4 +30,26 @@ export const sliceQuery = (params: Params, site: string, now: number): Query => 
     device: deviceOf(params),
     source: params['source'],
   };
+};
+
+/** The parts of a report that each screen draws, beside its stages; settings draw none. */
+const PARTS: { readonly [screen in ScreenId]?: string } = {
+  journey: 'stages',
+  touchpoints: 'touchpoints,groups',
+  touchpoint: 'touchpoints,groups',
+  gap: 'touchpoints,groups',
+  outcomes: 'touchpoints,groups,outcomes,paths,repeats',
+  voices: 'touchpoints,groups',
+  compare: 'touchpoints,groups',
+};
+
+/** What a screen asks of `/v1/report`; undefined where it draws none. */
+export const reportQuery = (
+  screen: ScreenId,
+  params: Params,
+  site: string,
+  now: number,
+): Query | undefined => {
+  const parts = PARTS[screen];
+  return parts === undefined ? undefined : { ...sliceQuery(params, site, now), parts };
 };

@@ -5,7 +5,7 @@ import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
 import { useWidth } from '../charts/use-width.js';
-import { Choice } from '../components/filter-bar.js';
+import { Choice } from '../components/choice.js';
 import { Load } from '../components/states.js';
 import { useFollowed } from '../data/follow.js';
 import { stageName } from '../names.js';
@@ -102,7 +102,9 @@ const Both = ({
         title={compare.chart}
         note={journey.measureWhy.positive}
         file="wayfelt-compare"
-        table={tableOfTwo(first, second, tested?.compared ?? null, dashboard, sites.settings.value)}
+        table={() =>
+          tableOfTwo(first, second, tested?.compared ?? null, dashboard, sites.settings.value)
+        }
       >
         <div ref={ref}>
           <Drawing

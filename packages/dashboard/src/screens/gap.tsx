@@ -43,7 +43,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
       title={gap.chart}
       note={gap.note}
       file="wayfelt-gap"
-      table={{
+      table={() => ({
         head: [shell.filter.touchpoint, gap.share, gap.believed, gap.said, gap.gap, 'n'],
         rows: gaps.map((row) => [
           name(row.touchpoint),
@@ -53,7 +53,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           row.gap.value === null ? '–' : formats.value.points(row.gap.value),
           formats.value.count(row.said.n),
         ]),
-      }}
+      })}
     >
       <ol class="ranking gaps">
         <li class="row row-head" aria-hidden="true">

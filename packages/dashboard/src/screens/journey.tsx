@@ -5,8 +5,9 @@ import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
 import { MEASURES, type Measure } from '../charts/journey-model.js';
-import { useWidth } from '../charts/use-width.js';
+import { Sized } from '../charts/sized.js';
 import { LevelLegend, StandingLegend } from '../components/legend.js';
+import { Later } from '../components/later.js';
 import { Load } from '../components/states.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
@@ -51,12 +52,10 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const dashboard = useDashboard();
   const { texts, formats, address, change } = dashboard;
   const { journey } = texts.value;
-  const [ref, width] = useWidth(1040);
   const [selected, setSelected] = useState<string>();
   const { value: said, stale } = sites.said.state.value;
   const measure = measureOf(address.value.params['measure']);
   const model = curveOf(report, measure, dashboard, sites.settings.value);
-  const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   if (report.total.felt.all.n === 0) return <EmptyJourney sites={sites} />;
   return (
     <>
@@ -66,7 +65,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         title={journey.curve}
         note={journey.measureWhy[measure]}
         file="wayfelt-journey"
-        table={tableOf(report, dashboard, sites.settings.value)}
+        table={() => tableOf(report, dashboard, sites.settings.value)}
         tools={
           <label class="choice">
             <span>{journey.measure}</span>
@@ -94,22 +93,33 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         }
       >
         <StandingLegend />
-        <div ref={ref} onKeyDown={walk}>
-          <Drawing
-            model={model}
-            width={width}
-            title={journey.curve}
-            sides={journey.sides}
-            selected={selected}
-            onSelect={setSelected}
-            count={formats.value.count}
-          />
-        </div>
+        <Sized onKeyDown={walk}>
+          {(width) => {
+            const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
+            return (
+              <Drawing
+                model={model}
+                width={width}
+                title={journey.curve}
+                sides={journey.sides}
+                selected={selected}
+                onSelect={setSelected}
+                count={formats.value.count}
+              />
+            );
+          }}
+        </Sized>
         <LevelLegend />
         <p class="hint">{journey.keys}</p>
       </Chart>
-      <StageReading report={report} sentences={said?.sentences ?? []} stage={selected} />
-      <NewestComments sites={sites} />
+      <Later>
+        {() => (
+          <>
+            <StageReading report={report} sentences={said?.sentences ?? []} stage={selected} />
+            <NewestComments sites={sites} />
+          </>
+        )}
+      </Later>
     </>
   );
 };

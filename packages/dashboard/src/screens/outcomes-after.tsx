@@ -29,7 +29,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
       title={words.after}
       note={words.afterNote}
       file="wayfelt-outcomes"
-      table={{
+      table={() => ({
         head: ['', 'n', ...shown.map(name)],
         rows: rows.map((row) => [
           words.feelings[row.feeling],
@@ -40,7 +40,7 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
             return share ? shareText(share, formats.value, texts.value) : formats.value.percent(0);
           }),
         ]),
-      }}
+      })}
     >
       <ul class="legend">
         {shown.map((id) => (

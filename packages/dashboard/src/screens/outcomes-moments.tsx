@@ -25,7 +25,7 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
       title={words.moments}
       note={words.momentsNote}
       file="wayfelt-moments"
-      table={{
+      table={() => ({
         head: [shell.filter.touchpoint, shell.filter.standing, words.moments, shell.interval, 'n'],
         rows: report.moments.map((row) => [
           touchpointName(row.touchpoint, language.value, settings),
@@ -34,7 +34,7 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
           tells(row),
           formats.value.count(row.n),
         ]),
-      }}
+      })}
     >
       {moments.length === 0 && <p class="quiet">{words.noMoments}</p>}
       <ol class="ranking moments">

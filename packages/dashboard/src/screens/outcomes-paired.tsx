@@ -28,14 +28,14 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
       title={words.paired}
       note={words.pairedNote}
       file="wayfelt-paired"
-      table={{
+      table={() => ({
         head: ['', 'n', ...WAYS.map((way) => words.pairedHead[way])],
         rows: rows.map((row) => [
           words.step(name(row.from), name(row.to)),
           count(row.visitors),
           ...WAYS.map((way) => (isFew(row) ? '' : count(row[way]))),
         ]),
-      }}
+      })}
     >
       {rows.length === 0 && <p class="quiet">{words.noPairs}</p>}
       <ul class="legend">

@@ -1,6 +1,6 @@
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
-import { Choice } from '../components/filter-bar.js';
+import { Choice } from '../components/choice.js';
 import { Empty, Load } from '../components/states.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';

@@ -24,14 +24,14 @@ export const ResponsePanel = ({ place }: { place: PlaceFigures }): JSX.Element =
         title={words.response}
         note={`${words.responseWhy} ${journey.response}: ${shareText(funnel.response, formats.value, texts.value)}.`}
         file="wayfelt-response"
-        table={{
+        table={() => ({
           head: [words.response, shell.standing.prospect, shell.standing.customer],
           rows: STEPS.map((step) => [
             words.funnel[step],
             formats.value.count(place.funnel.prospects[step]),
             formats.value.count(place.funnel.customers[step]),
           ]),
-        }}
+        })}
       >
         <div ref={ref}>
           <svg

@@ -34,7 +34,7 @@ export const TrendPanel = ({ report, again, sites, touchpoint }: TrendPanelProps
       title={words.trend}
       note={words.trendWhy}
       file="wayfelt-trend"
-      table={{
+      table={() => ({
         head: [
           words.week,
           ...shown.flatMap((standing) => [
@@ -49,7 +49,7 @@ export const TrendPanel = ({ report, again, sites, touchpoint }: TrendPanelProps
             return [count(share.n), shareText(share, formats.value, texts.value)];
           }),
         ]),
-      }}
+      })}
     >
       <StandingLegend />
       <div ref={ref}>

@@ -145,14 +145,14 @@ const Blueprint = ({ place }: { place: PlaceFigures }): JSX.Element => {
       title={words.blueprint}
       note={words.blueprintWhy(name(minimum), name(beyond))}
       file="wayfelt-standard"
-      table={{
+      table={() => ({
         head: [words.level, shell.answers, words.share],
         rows: place.felt.all.bars.map((bar, index) => [
           Object.values(levels)[index]?.name ?? '',
           formats.value.count(bar.count),
           shareText(bar, formats.value, texts.value),
         ]),
-      }}
+      })}
     >
       <div ref={ref}>
         <LevelsBlueprint

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
 import { IntervalScale } from '../charts/interval-dot.js';
 import { StandingLegend } from '../components/legend.js';
-import { Choice } from '../components/filter-bar.js';
+import { Choice } from '../components/choice.js';
 import { Empty, Load } from '../components/states.js';
 import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
@@ -73,7 +73,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         <Chart
           title={words.ranking}
           file="wayfelt-touchpoints"
-          table={touchpointTable([...list, ...few], dashboard, settings)}
+          table={() => touchpointTable([...list, ...few], dashboard, settings)}
           tools={
             <>
               <Choice

@@ -1,6 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { Choice } from '../components/filter-bar.js';
+import { Choice } from '../components/choice.js';
 import { useFollowed } from '../data/follow.js';
 import type { Voice } from '@wayfelt/protocol';
 import type { Sites } from '../site.js';

@@ -7,7 +7,8 @@ import {
   type SettingsMerge,
 } from '@wayfelt/protocol/settings-check';
 import { createResource, type Resource } from '../data/resource.js';
-import { recall, remember, type Dashboard } from '../state.js';
+import { recall, remember } from '../data/remember.js';
+import type { Dashboard } from '../state.js';
 
 /** The settings as `GET /v1/settings` answers. */
 export interface Fetched {

@@ -51,7 +51,7 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
         title={`${tour.sample}: ${journey.curve}`}
         note={journey.measureWhy.positive}
         file="wayfelt-sample"
-        table={sampleTable(dashboard)}
+        table={() => sampleTable(dashboard)}
       >
         <StandingLegend />
         <div ref={ref} class="sample-drawing">

@@ -1,0 +1,35 @@
+/**
+ * What the first view waits for, asked before the dashboard's code has arrived: a script of its own, first in the page.
+ * It signs nobody in: with a secret in the address there is nothing yet to ask for.
+ */
+import { parseAddress } from './address.js';
+import { createApi } from './data/api.js';
+import { keepEarly } from './data/early-answers.js';
+import { recall, recallAppearance } from './data/remember.js';
+import { reportQuery } from './data/report-request.js';
+import { chooseLanguage } from './language.js';
+
+const { head, documentElement: root, currentScript } = document;
+const language = chooseLanguage(recall(window, 'language'), navigator.languages);
+root.lang = language;
+// else who chose the dark gets a flash of the light
+root.dataset['appearance'] = recallAppearance(window);
+for (const href of currentScript?.dataset[language]?.split(' ') ?? []) {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = href;
+  head.append(link);
+}
+
+const { screen, params } = parseAddress(window.location.hash);
+if (!/\b(?:token|share)=/.test(window.location.hash)) {
+  const { url } = createApi(fetch);
+  const ask = (address: string): void =>
+    keepEarly(window, address, fetch(address, { credentials: 'same-origin' }));
+  ask(url('/v1/sites'));
+  ask(url('/v1/session'));
+  const { site } = params;
+  const report = site && reportQuery(screen, params, site, Date.now());
+  if (report) ask(url('/v1/report', report));
+  if (site) ask(url('/v1/settings', { site }));
+}
