@@ -75,7 +75,7 @@ const server = createServer((request, response) => {
   if (pathname === '/v1/sites/large/settings') {
     return end('application/json', JSON.stringify(settings));
   }
-  if (pathname.endsWith('/settings')) return end('application/json', '{}');
+  if (pathname.endsWith('/settings')) return end('application/json', '{"version":0}'); // a site that sets nothing
   request.resume();
   return end('application/json', JSON.stringify({ accepted: 1, duplicates: 0, rejected: [] }));
 });

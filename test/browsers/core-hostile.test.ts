@@ -1,4 +1,5 @@
 /** What a page, an extension or an older script may leave behind, and calls that make no sense: nothing is lost for it. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Wayfelt } from 'wayfelt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, openBrowser, until, type Browser, type Page } from '../support/browsers.js';
@@ -9,6 +10,10 @@ declare const window: { wayfelt: Wayfelt; errors: string[] };
 declare const wayfelt: Wayfelt;
 
 const DAY_MS = 86_400_000;
+const SCRIPTS = 'packages/sdk/dist/script';
+const LISTEN = `window.thrown = [];
+  addEventListener('error', ({ message }) => thrown.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)))`;
 let pages: CorePages;
 beforeAll(async () => {
   pages = await openCorePages();
@@ -101,4 +106,73 @@ describe.each(ENGINES)('in %s', (engine) => {
     }, 'three ratings');
     expect(await page.evaluate('errors')).toEqual(['bad-level', 'bad-level', 'bad-level']);
   });
+
+  const taken = (name: string) =>
+    `Object.defineProperty(window, '${name}', { value: undefined, configurable: true })`;
+  test.each([
+    ['IntersectionObserver', taken('IntersectionObserver'), true],
+    ['MutationObserver', taken('MutationObserver'), true],
+    ['BroadcastChannel', taken('BroadcastChannel'), true],
+    ['indexedDB', taken('indexedDB'), true],
+    ['localStorage', taken('localStorage'), true],
+    ['navigation', taken('navigation'), true],
+    ['AbortSignal.timeout', 'AbortSignal.timeout = undefined', true],
+    ['CompressionStream', taken('CompressionStream'), true],
+    ['the random numbers', taken('crypto'), false],
+    ['the clock', 'Date.now = () => NaN', false],
+    ['fetch', 'window.fetch = () => { throw new TypeError("patched") }', false],
+  ] as const)('nothing reaches a page without %s', async (what, head, arrives) => {
+    const site = `taken-${engine}-${what.replaceAll(/\W/g, '-')}`;
+    pages.settings.set(site, { asking: { quietMs: 0 } });
+    await open(page, site, `<script>${LISTEN};${head}</script>`);
+    await page.evaluate(async () => {
+      document.body.append(document.createElement('wayfelt-rating'));
+      wayfelt.touchpoint('search/results');
+      wayfelt.stage('use');
+      wayfelt.consent('denied');
+      wayfelt.consent('granted');
+      void wayfelt.ask('search/results');
+      await wayfelt.rate({ level: 6, touchpoint: 'search/results' });
+      await wayfelt.handover();
+      await wayfelt.explain();
+      dispatchEvent(new Event('pagehide'));
+    });
+    if (arrives) expect(await arrived(page, site, 'rating')).toMatchObject({ level: 6 });
+    else await page.evaluate(() => void wayfelt.flush());
+    expect(await page.evaluate('thrown')).toEqual([]);
+  });
+
+  test.each(['page', 'asking', 'more', 'courier', 'widget', 'element', 'follow-up'])(
+    'nothing reaches a page whose blocker keeps the %s file away, and a rating arrives',
+    async (part) => {
+      const site = `blocked-${engine}-${part}`;
+      for (const file of readdirSync(SCRIPTS)) {
+        if (file === `wayfelt-${part}.js` || !file.endsWith('.js')) continue;
+        pages.scripts.set(`/${site}/${file}`, readFileSync(`${SCRIPTS}/${file}`, 'utf8'));
+      }
+      pages.settings.set(site, { asking: { quietMs: 0 } });
+      await page.goto(
+        pages.page(`/${site}/`, {
+          head: `<script>${LISTEN}</script>`,
+          script: `<script async src="/${site}/wayfelt.js" data-site="${site}" data-stage="search" data-collector="/collector"></script>`,
+          body: '<p data-wayfelt-touchpoint="search/results">Results</p><wayfelt-rating></wayfelt-rating>',
+        }),
+      );
+      await ready(page);
+      const codes = await page.evaluate(async () => {
+        const codes: string[] = [];
+        wayfelt.on('error', ({ code }) => codes.push(code));
+        const asked = wayfelt.ask('search/results');
+        await wayfelt.rate({ level: 6 });
+        await wayfelt.handover();
+        await wayfelt.explain();
+        await wayfelt.flush();
+        void asked;
+        return codes;
+      });
+      expect(await arrived(page, site, 'rating')).toMatchObject({ level: 6 });
+      expect(await page.evaluate('thrown')).toEqual([]);
+      if (part === 'more') expect(codes).toContain('load');
+    },
+  );
 });
