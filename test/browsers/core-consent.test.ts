@@ -182,6 +182,30 @@ describe.each(ENGINES)('consent in %s', (engine) => {
     expect(await page.evaluate(`Object.hasOwn(dataLayer, 'push')`)).toBe(false);
   });
 
+  test('a denial by Google Consent Mode holds from the first moment: no id is ever made', async () => {
+    const site = `first-${engine}`;
+    await openAsking(pages, page, site, {
+      head: `<script>window.wrote = [];
+        const note = (store) => new Proxy(store, { set: (_, key) => (wrote.push(key), true) });
+        for (const name of ['localStorage', 'sessionStorage']) {
+          const noted = note(window[name]);
+          Object.defineProperty(window, name, { get: () => noted });
+        }
+        window.dataLayer = [{ event: 'a' }, null]; function gtag() { dataLayer.push(arguments); }
+        gtag('consent', 'default', { analytics_storage: 'denied' });</script>`,
+    });
+    await page.evaluate(`wayfelt.touchpoint('search/never')`);
+    await page.evaluate('wayfelt.rate({ level: 5 })');
+    await until(
+      async () => pages.records(site).some(({ type }) => type === 'rating'),
+      'the rating that was given by hand',
+    );
+    await delivered(page);
+    expect(await page.evaluate('wrote')).toEqual([]);
+    expect(pages.records(site)).toHaveLength(1);
+    expect(pages.records(site)[0]?.visitor).toBeUndefined();
+  });
+
   test('what the page says itself stands above Google Consent Mode', async () => {
     const site = `above-${engine}`;
     await openAsking(pages, page, site, {

@@ -131,7 +131,7 @@ export const createCore = (options: CoreOptions): Core => {
   /** The visible time of this stage ends here, and with it a visit for which nobody named a stage. */
   const pause = () => {
     if (!since) return;
-    const dwellMs = Math.round(performance.now() - since);
+    const dwellMs = (performance.now() - since) | 0;
     if (!told) visit('-');
     if (found.stage) void record('visit', { event: 'dwell', dwellMs });
     since = 0;
@@ -236,8 +236,15 @@ export const createCore = (options: CoreOptions): Core => {
   return core;
 };
 
-/** Where consent is required nothing is kept before it; Global Privacy Control keeps ids within the visit. */
-const firstTier = (consent?: string): Tier => {
-  if (consent === 'required') return 0;
-  return (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ? 1 : 2;
-};
+/**
+ * Where consent is required nothing is kept before it, nor where Google Consent Mode is used, before that was read
+ * to the end; Global Privacy Control keeps ids within the visit.
+ */
+const firstTier = (consent?: string): Tier =>
+  (window as { dataLayer?: (unknown[] | null)[] }).dataLayer?.some?.(
+    (entry) => entry?.[0] === 'consent',
+  ) || consent === 'required'
+    ? 0
+    : (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+      ? 1
+      : 2;

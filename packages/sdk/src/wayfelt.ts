@@ -61,7 +61,7 @@ export const connect = (
         options.touchpoint ||
         settings().version !== 0 ||
         document.querySelector(`[${TOUCHPOINT}],wayfelt-rating`) ||
-        /wayfelt-/.test(location.href) ||
+        location.href.includes('wayfelt-') ||
         (window as { dataLayer?: unknown }).dataLayer
       ) {
         void guard(() => open('page').then((page) => page?.look()));
@@ -94,7 +94,7 @@ export const connect = (
       (await open('asking'))?.ask(touchpoint) ?? { asked: false, why: 'load' },
     async rate(rating) {
       const { level, touchpoint, stage, comment } = rating;
-      if (!/^[1-8]$/.test(`${level}`)) {
+      if (!/^[1-8]$/.test(level as never)) {
         fail('bad-level', level);
         return 'lost';
       }
@@ -151,9 +151,8 @@ export const connect = (
     handover: async (options) => (await open('more'))?.handover(options),
     explain: async () => (await open('more'))?.explain(),
   };
-  const guarded = verbs as unknown as Record<string, (...args: never[]) => unknown>;
-  for (const [verb, run] of Object.entries(guarded)) {
-    guarded[verb] = (...args) => guard(() => run(...args));
+  for (const [verb, run] of Object.entries(verbs)) {
+    verbs[verb as 'on'] = (...args) => guard(() => run(...args)) as never;
   }
 
   /** What the browser has in its cache is used at once, and what the collector has now when it arrives. */

@@ -127,8 +127,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
     if (!inside.fresh[0]) return;
     if (isSilent()) return hire().then(wake);
     const batch = inside.fresh.splice(-MAX_AT_ONCE);
-    inside.flying = inside.send(batch, true).catch((): Answer => ({}));
-    const answer = await inside.flying;
+    const answer = await (inside.flying = inside.send(batch, true).catch((): Answer => ({})));
     if (courier || !answer.rejected) {
       await hire();
       courier?.judge(batch, answer).catch(() => 0);
@@ -195,7 +194,7 @@ export const createLightOutbox = <R extends Item>(options: LightOptions): Outbox
         inside.fresh = [...stored, ...inside.fresh.filter(isInMemory)];
         void inside.remove(stored).catch(() => 0);
         // At once: the courier drops from memory what it takes for stored.
-        stored.forEach((record) => places.delete(record));
+        stored.map((record) => places.delete(record));
       }
       wake();
     },
