@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteSettings } from '@wayfelt/protocol';
 import { openBrowser, type Browser, type Page } from '../support/browsers.js';
 import { startCollector, type RunningCollector } from '../support/collector.js';
-import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
+import { choose, fill, LABELLER, press, says, tabTo } from '../support/labeller.js';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** With WAYFELT_SHOTS=<folder> every view is also kept as a picture. */
@@ -163,9 +163,7 @@ describe('the labeller', () => {
 
   test('picks an element with the keyboard alone', async () => {
     const page = await open('/products/17');
-    await page.evaluate((name: string) => {
-      document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('#tab-page')?.focus();
-    }, LABELLER);
+    await tabTo(page, 'This page');
     await page.press('ArrowRight');
     await page.waitFor(
       (name: string) =>
@@ -173,18 +171,12 @@ describe('the labeller', () => {
       LABELLER,
     );
     await says(page, 'Edit'); // what is here is found a moment later
-    await page.press('Tab'); // the view
-    await page.press('Tab');
-    await page.press('Enter'); // Edit, of the touchpoint that is here already
+    await tabTo(page, 'Edit: Ask for advice');
+    await page.press('Enter');
     await says(page, 'Edit touchpoint');
-    await press(page, 'Cancel');
-    await page.waitFor((name: string) => {
-      const root = document.querySelector(name)?.shadowRoot;
-      const pick = root?.querySelector<HTMLElement>('.body .row .main');
-      if (pick?.textContent !== 'Pick an element') return false; // the form is still there
-      pick.focus();
-      return root?.activeElement === pick;
-    }, LABELLER);
+    await tabTo(page, 'Cancel');
+    await page.press('Enter');
+    await tabTo(page, 'Pick an element');
     await page.press('Enter');
     await says(page, 'arrows move');
     await page.press('ArrowDown'); // h1

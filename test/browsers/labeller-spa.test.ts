@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteSettings } from '@wayfelt/protocol';
 import { ENGINES, openBrowser, type Browser, type Page } from '../support/browsers.js';
 import { startCollector, type RunningCollector } from '../support/collector.js';
-import { choose, fill, LABELLER, press, says } from '../support/labeller.js';
+import { choose, fill, LABELLER, press, says, tabTo } from '../support/labeller.js';
 
 const APPLICATION = `
   const views = {
@@ -180,20 +180,6 @@ describe.each(ENGINES.filter((engine) => engine !== 'webkit'))('by keys alone in
     await browser?.close();
   });
 
-  /** Presses Tab until the focus is on what a person reads as this. */
-  const tabTo = async (page: Page, wanted: string) => {
-    for (let presses = 0; presses < 60; presses++) {
-      const focused = await page.evaluate((name: string) => {
-        const active = document.querySelector(name)?.shadowRoot?.activeElement;
-        const label = active?.closest('label') ?? active;
-        return active?.getAttribute('aria-label') ?? label?.textContent ?? '';
-      }, LABELLER);
-      if (focused.trim().startsWith(wanted)) return;
-      await page.press('Tab');
-    }
-    throw new Error(`Tab never came to ${wanted}`);
-  };
-
   test('a page and a step of it are named and published', async () => {
     const { version: base } = await api<{ version: number }>('/v1/settings?site=lamps');
     const settings = { home: `${origin}/lamps` };
@@ -211,9 +197,7 @@ describe.each(ENGINES.filter((engine) => engine !== 'webkit'))('by keys alone in
     await page.press('Enter');
     await says(page, 'of the rule');
 
-    await page.evaluate((name: string) => {
-      document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>('#tab-page')?.focus();
-    }, LABELLER);
+    await tabTo(page, 'This page');
     await page.press('ArrowRight');
     await focusIsOn(page, 'tab-touchpoints');
     await tabTo(page, 'Pick an element');

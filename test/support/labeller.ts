@@ -35,6 +35,20 @@ export const press = async (page: Page, label: string) => {
   await page.click(`${LABELLER} >>> [data-chosen]`);
 };
 
+/** Presses Tab until the focus is on what a person reads as this. */
+export const tabTo = async (page: Page, wanted: string) => {
+  for (let presses = 0; presses < 80; presses++) {
+    const focused = await page.evaluate((name: string) => {
+      const active = document.querySelector(name)?.shadowRoot?.activeElement;
+      const label = active?.closest('label') ?? active;
+      return active?.getAttribute('aria-label') ?? label?.textContent ?? '';
+    }, LABELLER);
+    if (focused.trim().startsWith(wanted)) return;
+    await page.press('Tab');
+  }
+  throw new Error(`Tab never came to ${wanted}`);
+};
+
 /** Chooses in the overlay's first list. */
 export const choose = (page: Page, value: string) =>
   page.waitFor(

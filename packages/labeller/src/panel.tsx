@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TouchpointSettings } from '@wayfelt/protocol';
 import { settingsChanges } from '@wayfelt/protocol/settings-check';
 import { AskingView } from './asking-view.js';
@@ -141,11 +141,11 @@ export function Panel({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-/** Puts the focus there after the next drawing: where it was is gone, and whoever types would be outside. */
+/** Puts the focus there with the next drawing: where it was is gone, and the next key would go to the page. */
 const useFocusAfter = (): ((selector: string) => void) => {
   const { shell } = useAround();
   const wanted = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current) shell.shadowRoot?.querySelector<HTMLElement>(wanted.current)?.focus();
     wanted.current = '';
   });
@@ -172,7 +172,7 @@ function Tabs({ view, changes, onView }: TabsProps) {
   const { texts } = useAround();
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
     moved.current = false;
   }, [view]);
