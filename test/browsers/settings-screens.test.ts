@@ -134,42 +134,6 @@ describe.each([
 });
 
 describe('the settings', () => {
-  const tabTo = async (page: Page, wanted: string) => {
-    for (let presses = 0; presses < 200; presses++) {
-      await page.press('Tab');
-      const text = await page.evaluate(
-        'document.activeElement.getAttribute("aria-label") || document.activeElement.textContent || document.activeElement.id',
-      );
-      if (String(text).includes(wanted)) return;
-    }
-    throw new Error(`Tab never came to ${wanted}`);
-  };
-
-  test('a step is added and published by keys alone', async () => {
-    const page = await open('journey', { language: 'en', author: 'Park' });
-    await tabTo(page, 'Add a step: Search');
-    await page.press('Enter');
-    await tabTo(page, '');
-    await page.evaluate('document.querySelector(".stage-column form input").focus()');
-    await page.type('Voice search');
-    await page.press('Enter');
-    await page.waitFor('document.querySelector(".save-bar")?.textContent.includes("1 change")');
-    await page.waitFor('document.querySelector(".blueprint").textContent.includes("Voice search")');
-    await tabTo(page, 'Publish');
-    await page.press('Enter');
-    await page.waitFor('document.querySelector(".save-bar")?.textContent.includes("is live")');
-    const { settings, author } = await api<{ settings: SiteSettings; author: string }>(
-      '/v1/settings?site=shop',
-    );
-    expect(settings.touchpoints.at(-1)).toEqual({
-      id: 'search/voice-search',
-      stage: 'search',
-      name: { en: 'Voice search' },
-    });
-    expect(author).toBe('Park');
-    await page.close();
-  });
-
   test('one click makes a rule of a page that had no stage', async () => {
     const page = await open('coverage', { language: 'en' });
     await page.waitFor('document.querySelector(".gap-list select")');

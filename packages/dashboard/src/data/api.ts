@@ -46,7 +46,7 @@ export const createApi = (fetcher: typeof fetch, origin = ''): Api => {
       if (init.signal?.aborted) throw cause;
       throw new ApiError('offline', String(cause));
     }
-    if (!response.ok) throw new ApiError(troubleOf(response.status), await sentenceOf(response));
+    if (!response.ok) throw await refusalOf(response);
     // The caller names the type: the collector's answers are checked by its own tests, not again here.
     return (response.status === 204 ? undefined : await response.json()) as T;
   };
@@ -63,6 +63,10 @@ export const createApi = (fetcher: typeof fetch, origin = ''): Api => {
       }),
   };
 };
+
+/** Why the collector, or what stands before it, refused. */
+export const refusalOf = async (response: Response): Promise<ApiError> =>
+  new ApiError(troubleOf(response.status), await sentenceOf(response));
 
 /** The collector explains itself as `{"error": "…"}`; anything else is taken as it stands. */
 const sentenceOf = async (response: Response): Promise<string> => {

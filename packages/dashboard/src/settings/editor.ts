@@ -6,6 +6,7 @@ import {
   type SettingsFault,
   type SettingsMerge,
 } from '@wayfelt/protocol/settings-check';
+import { ApiError, refusalOf } from '../data/api.js';
 import { createResource, type Resource } from '../data/resource.js';
 import { recall, remember } from '../data/remember.js';
 import type { Dashboard } from '../state.js';
@@ -31,7 +32,7 @@ export type Outcome =
   | { kind: 'saving' }
   | { kind: 'saved' | 'published'; version: number }
   | { kind: 'refused'; faults: SettingsFault[] }
-  | { kind: 'failed'; sentence: string }
+  | { kind: 'failed'; cause: unknown }
   | { kind: 'conflict'; conflict: Conflict };
 
 interface Work {
@@ -57,6 +58,8 @@ export interface Editor {
   save(how: { note: string; publish: boolean }): Promise<void>;
   /** Saves the joined settings on top of what the other saved. */
   resolve(settings: SiteSettings, how: { note: string; publish: boolean }): Promise<void>;
+  /** Puts what was said of the last attempt away, and goes on with the draft as it was. */
+  goOn(): void;
   /** Makes the newest version, or an old one's contents, live. */
   publish(version: number): Promise<void>;
   rollback(version: number): Promise<void>;
@@ -96,8 +99,12 @@ export const createEditor = (dashboard: Dashboard, site: string): Editor => {
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ ...body, author: author.peek() }),
+    }).catch((cause: unknown) => {
+      throw new ApiError('offline', String(cause));
     });
-    return { status: response.status, answer: (await response.json()) as unknown };
+    const { status } = response;
+    if (!response.ok && status !== 409 && status !== 422) throw await refusalOf(response);
+    return { status, answer: (await response.json()) as unknown };
   };
 
   /** Runs one change on the collector, and tells what came of it. */
@@ -111,12 +118,10 @@ export const createEditor = (dashboard: Dashboard, site: string): Editor => {
       if (status === 409) outcome.value = { kind: 'conflict', conflict: answer as Conflict };
       else if (status === 422)
         outcome.value = { kind: 'refused', faults: (answer as { faults: SettingsFault[] }).faults };
-      else if (status >= 400)
-        outcome.value = { kind: 'failed', sentence: (answer as { error: string }).error };
       else batch(() => done(answer as { version: number }));
       fetched.refresh();
     } catch (cause) {
-      outcome.value = { kind: 'failed', sentence: String(cause) };
+      outcome.value = { kind: 'failed', cause };
     }
   };
 
@@ -158,6 +163,9 @@ export const createEditor = (dashboard: Dashboard, site: string): Editor => {
     async resolve(settings, how) {
       if (outcome.value.kind === 'conflict')
         await put(outcome.value.conflict.theirs.version, settings, how);
+    },
+    goOn() {
+      outcome.value = { kind: 'idle' };
     },
     publish: (version) =>
       run(

@@ -93,6 +93,39 @@ export const NumberField = (props: NumberFieldProps): JSX.Element => {
   );
 };
 
+/** A number that may be left empty. */
+export const OptionalNumberField = ({
+  label,
+  hint,
+  value,
+  onChange,
+  min,
+  max,
+  unit,
+}: Omit<NumberFieldProps, 'value' | 'onChange'> & {
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+}): JSX.Element => (
+  <Field label={label} hint={hint}>
+    {(ids) => (
+      <span class="with-unit">
+        <input
+          {...ids}
+          type="number"
+          min={min}
+          max={max}
+          step={1}
+          value={value ?? ''}
+          onInput={({ currentTarget }) =>
+            onChange(currentTarget.value === '' ? undefined : currentTarget.valueAsNumber)
+          }
+        />
+        {unit && <span class="quiet">{unit}</span>}
+      </span>
+    )}
+  </Field>
+);
+
 const DAY_MS = 86_400_000;
 
 /** A wait in days, kept in milliseconds. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { fieldInWords, takeTheirs, valueInWords } from '@wayfelt/protocol/settings-check';
 import { ChangeList, FaultList } from './change-list.js';
 import type { Conflict } from './editor.js';
+import { useTroubleWords } from './trouble.js';
 import { useDraft, useEditing } from './use-editor.js';
 
 /** What is not saved yet, and saving it. Stands at the end of every page of the settings. */
@@ -12,16 +13,24 @@ export const SaveBar = (): JSX.Element | null => {
   const changes = editor.changes.value;
   const outcome = editor.outcome.value;
   const draft = useDraft();
+  const troubleIn = useTroubleWords();
   const busy = outcome.kind === 'saving';
   const said = outcome.kind === 'saved' || outcome.kind === 'published';
   if (changes.length === 0 && outcome.kind === 'idle') return null;
-  if (outcome.kind === 'conflict') return <ConflictForm conflict={outcome.conflict} note={note} />;
+  const save = async (publish: boolean) => {
+    await editor.save({ note, publish });
+    // What was not taken is tried again with what was written of it.
+    const { kind } = editor.outcome.peek();
+    if (kind === 'saved' || kind === 'published') setNote('');
+  };
+  if (outcome.kind === 'conflict')
+    return <ConflictForm conflict={outcome.conflict} note={note} onResolved={() => setNote('')} />;
   return (
     <section class="save-bar" aria-label={texts.save.region}>
       <div role="status" class="save-said">
         {outcome.kind === 'published' && <p>✓ {texts.save.published(outcome.version)}</p>}
         {outcome.kind === 'saved' && <p>✓ {texts.save.saved(outcome.version)}</p>}
-        {outcome.kind === 'failed' && <p class="wrong">{outcome.sentence}</p>}
+        {outcome.kind === 'failed' && <p class="wrong">{troubleIn(outcome.cause)}</p>}
       </div>
       {outcome.kind === 'refused' && (
         <div role="alert" class="wrong">
@@ -33,7 +42,7 @@ export const SaveBar = (): JSX.Element | null => {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void editor.save({ note, publish: true }).then(() => setNote(''));
+            void save(true);
           }}
         >
           <details>
@@ -59,11 +68,7 @@ export const SaveBar = (): JSX.Element | null => {
           <button class="primary" disabled={busy}>
             {texts.save.publish}
           </button>
-          <button
-            type="button"
-            disabled={busy}
-            onClick={() => void editor.save({ note, publish: false })}
-          >
+          <button type="button" disabled={busy} onClick={() => void save(false)}>
             {texts.save.draft}
           </button>
           <button type="button" class="plain" disabled={busy} onClick={editor.discard}>
@@ -76,12 +81,25 @@ export const SaveBar = (): JSX.Element | null => {
 };
 
 /** Both sides' changes joined; where they contradict each other the person chooses. */
-const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }): JSX.Element => {
+const ConflictForm = ({
+  conflict,
+  note,
+  onResolved,
+}: {
+  conflict: Conflict;
+  note: string;
+  onResolved: () => void;
+}): JSX.Element => {
   const { editor, texts } = useEditing();
   const { theirs, merge } = conflict;
   const { inWords } = texts;
   const [taken, setTaken] = useState<readonly string[]>([]);
   const { conflict: words } = texts.save;
+  const resolve = async (publish: boolean) => {
+    await editor.resolve(settings(), { note, publish });
+    const { kind } = editor.outcome.peek();
+    if (kind === 'saved' || kind === 'published') onResolved();
+  };
   const settings = () =>
     merge.conflicts.filter(({ field }) => taken.includes(field)).reduce(takeTheirs, merge.settings);
   return (
@@ -89,7 +107,7 @@ const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }):
       class="save-bar conflict"
       onSubmit={(event) => {
         event.preventDefault();
-        void editor.resolve(settings(), { note, publish: true });
+        void resolve(true);
       }}
     >
       <div role="alert">
@@ -116,7 +134,15 @@ const ConflictForm = ({ conflict, note }: { conflict: Conflict; note: string }):
           ))}
         </fieldset>
       ))}
-      <button class="primary">{words.publish}</button>
+      <div class="buttons">
+        <button class="primary">{words.publish}</button>
+        <button type="button" onClick={() => void resolve(false)}>
+          {words.draft}
+        </button>
+        <button type="button" class="plain" onClick={editor.goOn}>
+          {words.goOn}
+        </button>
+      </div>
     </form>
   );
 };

@@ -66,6 +66,9 @@ export const words: SettingsWords = {
     intent: 'asks what prospects are about to do',
     contact: 'offers to be contacted',
     beliefs: 'what the team believes',
+    share: 'share of the answers',
+    of: 'of which answers',
+    asked: 'people asked',
     reasons: 'reasons to tap',
     text: 'text',
     question: 'question',
@@ -76,7 +79,7 @@ export const words: SettingsWords = {
     comments: 'comments',
   },
   values: {
-    system: 'as the device',
+    system: 'as the page',
     light: 'always light',
     dark: 'always dark',
     'bottom-right': 'bottom right',

@@ -99,6 +99,9 @@ export const words: SettingsWords = {
     intent: '잠재 고객의 다음 행동 묻기',
     contact: '연락 받기 제안',
     beliefs: '팀의 예상',
+    share: '응답 비율',
+    of: '어떤 응답',
+    asked: '물어본 사람 수',
     reasons: '눌러서 고르는 이유',
     text: '글',
     question: '질문',
@@ -109,7 +112,7 @@ export const words: SettingsWords = {
     comments: '의견',
   },
   values: {
-    system: '기기에 맞춤',
+    system: '페이지에 맞춤',
     light: '항상 밝게',
     dark: '항상 어둡게',
     'bottom-right': '오른쪽 아래',

@@ -14,6 +14,7 @@ import {
 import { Load } from '../../components/states.js';
 import { createResource, type Resource } from '../../data/resource.js';
 import { useDashboard } from '../../state.js';
+import { useTroubleWords } from '../trouble.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
 
 /** What was visited and is not placed; one click makes a rule. And the past. */
@@ -220,6 +221,7 @@ const Past = (): JSX.Element => {
                   {words.done(
                     formats.value.moment(change.at),
                     change.author,
+                    change.records,
                     formats.value.count(change.records),
                   )}{' '}
                   {change.undone ? (
@@ -253,15 +255,24 @@ const PastForm = ({ version, preview, again }: PastFormProps): JSX.Element => {
   const names = useNames();
   const { coverage: words } = texts;
   const [sure, setSure] = useState(false);
+  const troubleIn = useTroubleWords();
+  const [trouble, setTrouble] = useState('');
   const apply = async () => {
     const path = api.url('/v1/settings/past', { site: editor.site });
-    await api.send('POST', path, { version, days: preview.days, author: editor.author.value });
+    setSure(false);
+    setTrouble('');
+    try {
+      await api.send('POST', path, { version, days: preview.days, author: editor.author.value });
+    } catch (cause) {
+      setTrouble(troubleIn(cause));
+    }
     again();
   };
   return (
     <>
       <p>
         {words.pastWould(
+          preview.records,
           formats.value.count(preview.records),
           formats.value.count(preview.ratings),
         )}
@@ -293,6 +304,11 @@ const PastForm = ({ version, preview, again }: PastFormProps): JSX.Element => {
       <button type="button" onClick={() => (sure ? void apply() : setSure(true))}>
         {sure ? words.confirm : words.apply}
       </button>
+      {trouble && (
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+      )}
     </>
   );
 };
@@ -300,14 +316,28 @@ const PastForm = ({ version, preview, again }: PastFormProps): JSX.Element => {
 const UndoPast = ({ id, again }: { id: number; again: () => void }): JSX.Element => {
   const { editor, texts } = useEditing();
   const { api } = useDashboard();
+  const troubleIn = useTroubleWords();
+  const [trouble, setTrouble] = useState('');
   const undo = async () => {
     const path = api.url(`/v1/settings/past/${id}/undo`, { site: editor.site });
-    await api.send('POST', path, { author: editor.author.value });
+    setTrouble('');
+    try {
+      await api.send('POST', path, { author: editor.author.value });
+    } catch (cause) {
+      setTrouble(troubleIn(cause));
+    }
     again();
   };
   return (
-    <button type="button" class="plain" onClick={() => void undo()}>
-      {texts.coverage.undo}
-    </button>
+    <>
+      <button type="button" class="plain" onClick={() => void undo()}>
+        {texts.coverage.undo}
+      </button>{' '}
+      {trouble && (
+        <span class="wrong" role="alert">
+          {trouble}
+        </span>
+      )}
+    </>
   );
 };

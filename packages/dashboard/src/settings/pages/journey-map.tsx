@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Stage, TouchpointSettings } from '@wayfelt/protocol';
 import { freeId, idOfName, withStage, withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { useDashboard } from '../../state.js';
+import { moveByArrows } from '../blueprint-keys.js';
 import { NameFields, TextField } from '../fields.js';
 import { moved, without } from '../lists.js';
+import { useFocusNext } from '../use-focus.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
+import { useTroubleWords } from '../trouble.js';
 
 /** The journey as a service blueprint: a column per stage, its pages and its steps below each other. */
 export const JourneyMap = (): JSX.Element => {
@@ -16,6 +19,7 @@ export const JourneyMap = (): JSX.Element => {
   const [open, setOpen] = useState<string>();
   const [name, setName] = useState('');
   const { language } = useDashboard();
+  const { within, focusNext } = useFocusNext<HTMLDivElement>();
   const add = () => {
     const latin = idOfName(name)
       .replace(/[^a-z0-9]+/g, '-')
@@ -29,7 +33,15 @@ export const JourneyMap = (): JSX.Element => {
     <>
       <p class="lead">{texts.journey.lead}</p>
       <LabelMyPages />
-      <div class="blueprint" role="group" aria-label={texts.pages.journey} tabIndex={0}>
+      <p class="hint">{texts.journey.arrows}</p>
+      <div
+        class="blueprint"
+        role="group"
+        aria-label={texts.pages.journey}
+        tabIndex={0}
+        ref={within}
+        onKeyDown={moveByArrows}
+      >
         <ol>
           {stages.map((stage, index) => (
             <StageColumn
@@ -38,6 +50,9 @@ export const JourneyMap = (): JSX.Element => {
               side={index < crossing ? 'prospects' : index === crossing ? 'crossing' : 'customers'}
               open={open === stage.id}
               onOpen={(isOpen) => setOpen(isOpen ? stage.id : undefined)}
+              onGone={() =>
+                focusNext(`.stage-column:nth-child(${Math.max(1, index)}) .stage-head button`)
+              }
             />
           ))}
         </ol>
@@ -61,9 +76,11 @@ interface StageColumnProps {
   side: 'prospects' | 'crossing' | 'customers';
   open: boolean;
   onOpen: (open: boolean) => void;
+  /** The stage is about to be removed. */
+  onGone: () => void;
 }
 
-const StageColumn = ({ stage, side, open, onOpen }: StageColumnProps): JSX.Element => {
+const StageColumn = ({ stage, side, open, onOpen, onGone }: StageColumnProps): JSX.Element => {
   const { texts } = useEditing();
   const { rules, touchpoints } = useDraft();
   const { journey: words } = texts;
@@ -86,7 +103,9 @@ const StageColumn = ({ stage, side, open, onOpen }: StageColumnProps): JSX.Eleme
         </button>
         <p class="quiet">{side === 'crossing' ? words.crossing : words[side]}</p>
       </div>
-      {open && <StageEditor stage={stage} inUse={pages.length + steps.length > 0} />}
+      {open && (
+        <StageEditor stage={stage} inUse={pages.length + steps.length > 0} onGone={onGone} />
+      )}
       <h3 class="lane">{words.pagesLane}</h3>
       <ul class="lane-pages">
         {pages.length === 0 && <li class="quiet">{words.noPages}</li>}
@@ -132,7 +151,11 @@ const StepCard = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Eleme
   );
 };
 
-const StageEditor = ({ stage, inUse }: { stage: Stage; inUse: boolean }): JSX.Element => {
+interface StageEditorProps extends Pick<StageColumnProps, 'stage' | 'onGone'> {
+  inUse: boolean;
+}
+
+const StageEditor = ({ stage, inUse, onGone }: StageEditorProps): JSX.Element => {
   const { editor, texts } = useEditing();
   const { journey } = useDraft();
   const { language, texts: shared } = useDashboard();
@@ -143,8 +166,15 @@ const StageEditor = ({ stage, inUse }: { stage: Stage; inUse: boolean }): JSX.El
   const last = journey.stages.length - 1;
   const isCrossing = journey.crossing === stage.id;
   const shown = stage.name ?? { [language.value]: builtIn[stage.id] ?? stage.id };
+  const { within, focusNext } = useFocusNext<HTMLDivElement>();
+  const move = (by: -1 | 1) => {
+    // The column is put elsewhere, which loses the focus; at an end the button that moved it there sleeps.
+    const isAtEnd = index + by === (by < 0 ? 0 : last);
+    focusNext(by < 0 === isAtEnd ? '[data-later]' : '[data-earlier]');
+    setStages(moved(journey.stages, index, by));
+  };
   return (
-    <div class="stage-editor">
+    <div class="stage-editor" ref={within}>
       <NameFields
         label={texts.journey.stageName}
         value={shown}
@@ -160,29 +190,22 @@ const StageEditor = ({ stage, inUse }: { stage: Stage; inUse: boolean }): JSX.El
         }
       />
       <div class="buttons">
-        <button
-          type="button"
-          disabled={index === 0}
-          onClick={() => setStages(moved(journey.stages, index, -1))}
-        >
+        <button type="button" data-earlier disabled={index === 0} onClick={() => move(-1)}>
           ← {texts.earlier}
         </button>
-        <button
-          type="button"
-          disabled={index === last}
-          onClick={() => setStages(moved(journey.stages, index, 1))}
-        >
+        <button type="button" data-later disabled={index === last} onClick={() => move(1)}>
           {texts.later} →
         </button>
         {!isCrossing && (
           <button
             type="button"
-            onClick={() =>
+            onClick={() => {
+              focusNext('button:not(:disabled)');
               editor.edit((settings) => ({
                 ...settings,
                 journey: { ...settings.journey, crossing: stage.id },
-              }))
-            }
+              }));
+            }}
           >
             {texts.journey.makeCrossing}
           </button>
@@ -191,12 +214,16 @@ const StageEditor = ({ stage, inUse }: { stage: Stage; inUse: boolean }): JSX.El
           type="button"
           class="danger"
           disabled={inUse || isCrossing}
-          onClick={() => setStages(without(journey.stages, stage.id))}
+          onClick={() => {
+            onGone();
+            setStages(without(journey.stages, stage.id));
+          }}
         >
           {texts.journey.removeStage}
         </button>
       </div>
       {inUse && <p class="hint">{texts.journey.stageInUse}</p>}
+      {isCrossing && <p class="hint">{texts.journey.stageIsCrossing}</p>}
     </div>
   );
 };
@@ -206,32 +233,52 @@ const AddStep = ({ stage, stageName }: { stage: string; stageName: string }): JS
   const { touchpoints } = useDraft();
   const { language } = useDashboard();
   const [name, setName] = useState<string>();
+  const { within, focusNext } = useFocusNext<HTMLDivElement>();
+  const close = () => {
+    focusNext('.add-step');
+    setName(undefined);
+  };
   if (name === undefined)
     return (
-      <button
-        type="button"
-        class="add-step"
-        aria-label={`${texts.journey.addStep}: ${stageName}`}
-        onClick={() => setName('')}
-      >
-        + {texts.journey.addStep}
-      </button>
+      <div ref={within}>
+        <button
+          type="button"
+          class="add-step"
+          aria-label={`${texts.journey.addStep}: ${stageName}`}
+          onClick={() => {
+            focusNext('input');
+            setName('');
+          }}
+        >
+          + {texts.journey.addStep}
+        </button>
+      </div>
     );
   const wanted = `${stage}/${idOfName(name)}`;
   const id = touchpoints.some((one) => one.id === wanted) ? freeId(wanted, touchpoints) : wanted;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        editor.edit((settings) =>
-          withTouchpoint(settings, { id, stage, name: { [language.value]: name.trim() } }),
-        );
-        setName(undefined);
-      }}
-    >
-      <TextField label={texts.journey.stepName} value={name} max={100} onChange={setName} />
-      <button disabled={idOfName(name) === ''}>{texts.add}</button>
-    </form>
+    <div ref={within}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          editor.edit((settings) =>
+            withTouchpoint(settings, { id, stage, name: { [language.value]: name.trim() } }),
+          );
+          close();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <TextField label={texts.journey.stepName} value={name} max={100} onChange={setName} />
+        <div class="buttons">
+          <button disabled={idOfName(name) === ''}>{texts.add}</button>
+          <button type="button" class="plain" onClick={close}>
+            {texts.cancel}
+          </button>
+        </div>
+      </form>
+    </div>
   );
 };
 
@@ -242,8 +289,10 @@ const LabelMyPages = (): JSX.Element => {
   const draft = useDraft();
   const { journey: words } = texts;
   const unsaved = editor.changes.value.some(({ field }) => field === 'home');
+  const troubleIn = useTroubleWords();
   const [trouble, setTrouble] = useState('');
   const open = async () => {
+    setTrouble('');
     // Opened while the click is fresh, or the browser takes it for an advert.
     const tab = window.open('', '_blank');
     try {
@@ -251,12 +300,13 @@ const LabelMyPages = (): JSX.Element => {
       const { address } = await api.send<{ address?: string }>('POST', path, {
         author: editor.author.value,
       });
-      if (!tab || !address) return tab?.close();
+      if (!tab) return setTrouble(words.labelBlocked);
+      if (!address) return tab.close();
       tab.opener = null;
       tab.location.href = address;
     } catch (cause) {
       tab?.close();
-      setTrouble(cause instanceof Error ? cause.message : String(cause));
+      setTrouble(troubleIn(cause));
     }
   };
   return (

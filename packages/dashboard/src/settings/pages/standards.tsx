@@ -3,7 +3,13 @@ import { useState } from 'preact/hooks';
 import { BELIEF_SHARES, type BeliefShare, type TouchpointSettings } from '@wayfelt/protocol';
 import { withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { useDashboard } from '../../state.js';
-import { LevelField, NumberField, PercentField, SelectField } from '../fields.js';
+import {
+  LevelField,
+  NumberField,
+  OptionalNumberField,
+  PercentField,
+  SelectField,
+} from '../fields.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
 
 const DEFAULT_BELIEF = 0.8;
@@ -53,6 +59,7 @@ export const StandardsPage = (): JSX.Element => {
       <section>
         <h2>{words.perTouchpoint}</h2>
         <p class="hint">{words.beliefHint}</p>
+        <p class="hint">{words.askedHint}</p>
         {touchpoints.length === 0 && <p class="quiet">{texts.touchpoints.none}</p>}
         <ul class="belief-list">
           {touchpoints.map((touchpoint) => (
@@ -72,6 +79,7 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
   const { beliefs = [], standard } = touchpoint;
   const [share, setShare] = useState<number>();
   const [of, setOf] = useState<BeliefShare>('positive');
+  const [asked, setAsked] = useState<number>();
   const name = names.touchpoint(touchpoint.id);
   const level = (n: number) => Object.values(shared.value.words)[n - 1]?.name ?? '';
   const setBeliefs = (next: TouchpointSettings['beliefs']) =>
@@ -79,8 +87,13 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
   const write = () => {
     const by = editor.author.value.trim() || words.someone;
     const which = of === 'positive' ? {} : { of };
-    setBeliefs([...beliefs, { share: share ?? DEFAULT_BELIEF, ...which, by, at: now() }]);
+    const people = asked === undefined ? {} : { asked };
+    setBeliefs([
+      ...beliefs,
+      { share: share ?? DEFAULT_BELIEF, ...which, ...people, by, at: now() },
+    ]);
     setShare(undefined);
+    setAsked(undefined);
   };
   return (
     <li>
@@ -91,10 +104,11 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
           {standard ? `${level(standard.minimum)} – ${level(standard.beyond)}` : words.asSite}
         </p>
         <ul class="beliefs">
-          {beliefs.map(({ share: believed, of: which = 'positive', by, at }, index) => (
+          {beliefs.map(({ share: believed, of: which = 'positive', asked: n, by, at }, index) => (
             <li key={`${at} ${by}`}>
               {words.believed(formats.value.percent(believed), by, formats.value.day(at))}
-              {which !== 'positive' && ` (${words.beliefShares[which]})`}{' '}
+              {which !== 'positive' && ` (${words.beliefShares[which]})`}
+              {n !== undefined && ` · ${words.askedOf(n, formats.value.count(n))}`}{' '}
               <button
                 type="button"
                 class="plain"
@@ -120,6 +134,14 @@ const BeliefRow = ({ touchpoint }: { touchpoint: TouchpointSettings }): JSX.Elem
           value={of}
           onChange={setOf}
           options={BELIEF_SHARES.map((value) => ({ value, text: words.beliefShares[value] }))}
+        />
+        <OptionalNumberField
+          label={words.asked}
+          min={1}
+          max={1e9}
+          unit={words.people}
+          value={asked}
+          onChange={setAsked}
         />
         <button aria-label={`${words.write}: ${name}`}>{words.write}</button>
       </form>

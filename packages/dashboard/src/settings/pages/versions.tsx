@@ -6,6 +6,7 @@ import { Load } from '../../components/states.js';
 import { createResource } from '../../data/resource.js';
 import { useDashboard } from '../../state.js';
 import { ChangeList } from '../change-list.js';
+import { useTroubleWords } from '../trouble.js';
 import { useEditing } from '../use-editor.js';
 
 interface VersionRow {
@@ -61,8 +62,14 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
   const [sure, setSure] = useState(false);
   const unsaved = editor.changes.value.length > 0;
   const name = words.version(row.version);
-  const show = async () => {
+  const troubleIn = useTroubleWords();
+  const [trouble, setTrouble] = useState('');
+  const toggle = async () => {
     if (shown) return setShown(undefined);
+    setTrouble('');
+    await show().catch((cause: unknown) => setTrouble(troubleIn(cause)));
+  };
+  const show = async () => {
     const { site } = editor;
     const { version } = row;
     const [{ changes }, { settings }] = await Promise.all([
@@ -99,7 +106,7 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
           type="button"
           aria-expanded={shown !== undefined}
           aria-label={`${words.show}: ${name}`}
-          onClick={() => void show()}
+          onClick={() => void toggle()}
         >
           {words.show}
         </button>
@@ -115,6 +122,11 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
           </button>
         )}
       </div>
+      {trouble && (
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+      )}
       {shown &&
         (shown.changes.length === 0 ? (
           <p class="quiet">{words.same}</p>

@@ -25,6 +25,12 @@ export const texts = {
   remove: 'Remove',
   edit: 'Edit',
   close: 'Done',
+  cancel: 'Cancel',
+  trouble: {
+    offline:
+      'The collector does not answer. What you changed stays here, also after a reload of this tab; try again in a moment.',
+    unknown: 'Something went wrong here. What you changed stays in this tab; try again.',
+  },
   up: 'Move up',
   down: 'Move down',
   earlier: 'Move earlier',
@@ -56,6 +62,8 @@ export const texts = {
       theirs: 'Theirs',
       gone: 'removed',
       publish: 'Publish both',
+      draft: 'Save both without publishing',
+      goOn: 'Go on editing',
     },
   },
   journey: {
@@ -66,6 +74,8 @@ export const texts = {
     home: 'Address of your site',
     homeHint: 'As https://shop.example/. It must have the script tag.',
     labelSaveFirst: 'Save the address first.',
+    labelBlocked: 'Your browser did not let a new tab open. Allow pop-up windows for this page.',
+    arrows: 'By keyboard: Tab moves through everything; arrow keys move between stages and steps.',
     prospects: 'Prospects',
     customers: 'Customers',
     crossing: 'Here a prospect becomes a customer',
@@ -82,7 +92,9 @@ export const texts = {
     addStage: 'Add a stage',
     newStage: 'Name of the new stage',
     removeStage: 'Remove the stage',
-    stageInUse: 'It still has pages or steps.',
+    stageInUse: 'It can be removed once it has no pages and no steps.',
+    stageIsCrossing:
+      'It can be removed once another stage is the one where prospects become customers.',
     minimum: 'min.',
     believed: (percent: string) => `team believes ${percent}`,
   },
@@ -197,6 +209,11 @@ export const texts = {
     },
     beliefHint:
       'Write down what you expect before you look at the figures. It is dated and carries your name.',
+    asked: 'People asked (optional)',
+    people: 'people',
+    askedHint:
+      'Did you ask several people, as Bain asked 362 companies? Then say how many; the report can then take chance into account. Leave it empty where it is your own guess.',
+    askedOf: (n: number, count: string) => `${count} ${n === 1 ? 'person' : 'people'} asked`,
     write: 'Write down',
     beliefs: 'What was believed',
     believed: (percent: string, by: string, day: string) => `${percent}, ${by}, ${day}`,
@@ -218,7 +235,7 @@ export const texts = {
   look: {
     lead: 'How the question looks on your pages. Colours that cannot be read are corrected.',
     mode: 'Brightness',
-    modes: { system: 'As the visitor’s device', light: 'Always light', dark: 'Always dark' },
+    modes: { system: 'As the page it stands on', light: 'Always light', dark: 'Always dark' },
     accent: 'Accent',
     surface: 'Surface',
     text: 'Text',
@@ -283,8 +300,8 @@ export const texts = {
     pastText:
       'Rules hold from now on. You may also move what was stored before to the stages that the live rules name now. What a page said by itself stays.',
     pastNothing: 'Nothing that is stored would move.',
-    pastWould: (records: string, ratings: string) =>
-      `${records} records would move, ${ratings} of them ratings (last 4 weeks).`,
+    pastWould: (n: number, records: string, ratings: string) =>
+      `${records} ${n === 1 ? 'record' : 'records'} would move, ${ratings} of them ratings (last 4 weeks).`,
     from: 'From',
     to: 'To',
     page: 'Page',
@@ -292,8 +309,8 @@ export const texts = {
     apply: 'Move them',
     confirm: 'Yes, move them now',
     log: 'What was moved',
-    done: (when: string, author: string, records: string) =>
-      `${when}, ${author}: ${records} records`,
+    done: (when: string, author: string, n: number, records: string) =>
+      `${when}, ${author}: ${records} ${n === 1 ? 'record' : 'records'}`,
     undo: 'Put back',
     undone: (when: string, author: string) => `put back ${when}, ${author}`,
   },
