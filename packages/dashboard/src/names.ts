@@ -36,7 +36,9 @@ export const stageName = (
   if (!id) return texts.shell.noStage;
   const own = settings?.journey.stages.find((stage) => stage.id === id)?.name;
   const builtIn: { [id: string]: string } = texts.stages;
-  return own?.[language] ?? own?.['en'] ?? builtIn[id] ?? id;
+  // A stage may be called as something that every object has: `constructor`.
+  const usual = Object.hasOwn(builtIn, id) ? builtIn[id] : undefined;
+  return own?.[language] ?? own?.['en'] ?? usual ?? id;
 };
 
 /** A touchpoint's name for readers: the site's own, else its path. */

@@ -9,6 +9,8 @@ export const useStageName = ({ journey }: SiteSettings): ((id: string) => string
   const words: { [id: string]: string } = language === 'ko' ? ko : en;
   return (id) => {
     const name = journey.stages.find((stage) => stage.id === id)?.name;
-    return name?.[language] ?? words[id] ?? name?.['en'] ?? id;
+    // A stage may be called as something that every object has: `constructor`.
+    const usual = Object.hasOwn(words, id) ? words[id] : undefined;
+    return name?.[language] ?? usual ?? name?.['en'] ?? id;
   };
 };

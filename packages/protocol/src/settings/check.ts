@@ -40,6 +40,7 @@ import {
   type Check,
   type SettingsFault,
 } from './kit.js';
+import { repeatedField } from './repeated.js';
 
 /** How much a site may set: far more than a site needs, little enough that a page can carry it. */
 export const SETTINGS_LIMITS = {
@@ -107,7 +108,11 @@ const tooDeep = (value: unknown): SettingsFault | undefined => {
 /** Settings from a file that `exportSettings` (or a person) wrote. */
 export const importSettings = (json: string): SettingsCheck => {
   try {
-    return checkSettings(JSON.parse(json));
+    const value: unknown = JSON.parse(json);
+    const field = repeatedField(json);
+    if (field === undefined) return checkSettings(value);
+    const fault = { field, expected: 'this field only once', given: 'the same field again' };
+    return { ok: false, faults: [fault] };
   } catch (cause) {
     const given = cause instanceof Error ? cause.message : shown(cause);
     return { ok: false, faults: [{ field: '', expected: 'a JSON file', given }] };

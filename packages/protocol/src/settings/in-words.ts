@@ -121,7 +121,7 @@ export const valueInWords = (
   if (typeof value === 'number') return numberInWords(name, value, words);
   if (typeof value === 'string') {
     if (name === 'stage' || name === 'crossing') return stageName(settings, value, words);
-    return words.values[value] ?? (CODE.has(name) ? value : words.quoted(shortened(value)));
+    return own(words.values, value) ?? (CODE.has(name) ? value : words.quoted(shortened(value)));
   }
   if (Array.isArray(value))
     return shortened(value.map((item, index) => inside(String(index), item)).join(', '));
@@ -180,7 +180,7 @@ const listOf = (field: string): [list?: List, ...steps: string[]] => {
 const itemName = (list: List, item: object, words: SettingsWords): string | undefined => {
   const { id, match, name } = item as { id?: string; match?: string; name?: LocalizedText };
   if (list === 'rule') return match;
-  const builtIn = list === 'stage' ? words.stages[id as keyof StageWords] : undefined;
+  const builtIn = list === 'stage' && id !== undefined ? own(words.stages, id) : undefined;
   return (name && name[words.language]) ?? builtIn ?? (name && nameIn(name, words)) ?? id;
 };
 
@@ -195,10 +195,14 @@ const nameIn = (name: LocalizedText, { language }: SettingsWords): string | unde
 
 const partsInWords = (steps: readonly string[], words: SettingsWords): string =>
   steps
-    .map((step) => words.fields[step] ?? words.languages[step as Language] ?? step)
+    .map((step) => own(words.fields, step) ?? own(words.languages, step) ?? step)
     .filter((part) => part !== '')
     .join(' › ') ||
   (words.fields[''] ?? '');
+
+/** An id may be called as something that every object has: `constructor`. */
+const own = (table: { [name: string]: string }, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 const LENGTH = 80;
 const shortened = (text: string): string =>

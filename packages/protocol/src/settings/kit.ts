@@ -132,7 +132,7 @@ export const record =
     const kept: { [key: string]: T } = {};
     for (const [name, item] of Object.entries(value)) {
       const checkedName = text(key)(name, `${field} (the key)`, faults);
-      const checked = check(item, joined(field, name), faults);
+      const checked = check(item, fieldIn(field, name), faults);
       if (checkedName !== undefined && checked !== undefined) kept[checkedName] = checked;
     }
     return kept;
@@ -145,10 +145,10 @@ export const object =
     if (!isObject(value)) return fault(faults, field, 'an object', value);
     for (const name of Object.keys(value))
       if (!Object.hasOwn(fields, name))
-        fault(faults, joined(field, name), `one of ${Object.keys(fields).join(', ')}`, name);
+        fault(faults, fieldIn(field, name), `one of ${Object.keys(fields).join(', ')}`, name);
     const kept: Partial<T> = {};
     for (const name of Object.keys(fields) as (keyof T & string)[]) {
-      const checked = fields[name](value[name], joined(field, name), faults);
+      const checked = fields[name](value[name], fieldIn(field, name), faults);
       if (checked !== undefined) kept[name] = checked;
     }
     // Whole unless a fault was reported, and then nobody gets it.
@@ -176,7 +176,8 @@ export const also =
     return checked;
   };
 
-const joined = (field: string, name: string): string => {
+/** A part's field: `ask.delayMs`, or in brackets where the name is none that code would use. */
+export const fieldIn = (field: string, name: string): string => {
   if (!/^[A-Za-z_]\w*$/.test(name)) return `${field}[${JSON.stringify(name)}]`;
   return field ? `${field}.${name}` : name;
 };

@@ -27,6 +27,7 @@ const EXPECTED: readonly (readonly [RegExp, string])[] = [
   [/^one of (.+)$/, '다음 중 하나: $1'],
   [/^a list of at most (\d+)$/, '$1개 이하의 목록'],
   [/^at most (\d+) levels of lists.*$/, '목록과 객체가 $1겹 이하'],
+  [/^this field only once$/, '같은 항목은 한 번만'],
   [/^at most (\d+) faults$/, '잘못된 곳이 $1개 이하'],
   [/^an id not used before$/, '다른 곳에서 쓰지 않은 아이디'],
   [/^an object with at most (\d+) entries$/, '항목이 $1개 이하인 객체'],

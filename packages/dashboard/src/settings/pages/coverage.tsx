@@ -142,7 +142,8 @@ const NameRow = ({ undefinedName }: { undefinedName: UndefinedName }): JSX.Eleme
       <div>
         <code>{name}</code> <span class="quiet">{words.kind[kind]}</span>
         <p class="quiet">
-          {formats.value.count(visits)} {nearest && `· ${words.nearest(nearest)}`}
+          {words.seen(visits, formats.value.count(visits))}
+          {nearest && ` · ${words.nearest(nearest)}`}
         </p>
       </div>
       {kind === 'touchpoint' ? (
@@ -301,7 +302,7 @@ const PastForm = ({ version, preview, again }: PastFormProps): JSX.Element => {
           </tbody>
         </table>
       </div>
-      <button type="button" onClick={() => (sure ? void apply() : setSure(true))}>
+      <button type="button" class="start" onClick={() => (sure ? void apply() : setSure(true))}>
         {sure ? words.confirm : words.apply}
       </button>
       {trouble && (

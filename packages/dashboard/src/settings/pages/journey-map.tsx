@@ -13,12 +13,12 @@ import { useTroubleWords } from '../trouble.js';
 /** The journey as a service blueprint: a column per stage, its pages and its steps below each other. */
 export const JourneyMap = (): JSX.Element => {
   const { editor, texts } = useEditing();
-  const { journey } = useDraft();
+  const { journey, rules, touchpoints } = useDraft();
   const { stages } = journey;
   const crossing = stages.findIndex(({ id }) => id === journey.crossing);
   const [open, setOpen] = useState<string>();
   const [name, setName] = useState('');
-  const { language } = useDashboard();
+  const { language, href } = useDashboard();
   const { within, focusNext } = useFocusNext<HTMLDivElement>();
   const add = () => {
     const latin = idOfName(name)
@@ -32,8 +32,13 @@ export const JourneyMap = (): JSX.Element => {
   return (
     <>
       <p class="lead">{texts.journey.lead}</p>
+      {rules.length === 0 && touchpoints.length === 0 && (
+        <p>
+          {texts.journey.empty} <a href={href('settings', 'transfer')}>{texts.touchpoints.begin}</a>
+        </p>
+      )}
       <LabelMyPages />
-      <p class="hint">{texts.journey.arrows}</p>
+      <p class="hint by-keys">{texts.journey.arrows}</p>
       <div
         class="blueprint"
         role="group"
@@ -158,14 +163,14 @@ interface StageEditorProps extends Pick<StageColumnProps, 'stage' | 'onGone'> {
 const StageEditor = ({ stage, inUse, onGone }: StageEditorProps): JSX.Element => {
   const { editor, texts } = useEditing();
   const { journey } = useDraft();
-  const { language, texts: shared } = useDashboard();
-  const builtIn: { [id: string]: string } = shared.value.stages;
+  const { language } = useDashboard();
+  const names = useNames();
   const index = journey.stages.findIndex(({ id }) => id === stage.id);
   const setStages = (stages: readonly Stage[]) =>
     editor.edit((settings) => ({ ...settings, journey: { ...settings.journey, stages } }));
   const last = journey.stages.length - 1;
   const isCrossing = journey.crossing === stage.id;
-  const shown = stage.name ?? { [language.value]: builtIn[stage.id] ?? stage.id };
+  const shown = stage.name ?? { [language.value]: names.stage(stage.id) };
   const { within, focusNext } = useFocusNext<HTMLDivElement>();
   const move = (by: -1 | 1) => {
     // The column is put elsewhere, which loses the focus; at an end the button that moved it there sleeps.

@@ -6,6 +6,7 @@ import { useDashboard } from '../../state.js';
 import { SelectField, TextField } from '../fields.js';
 import { changed, moved, without } from '../lists.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
+import { useFocusNext } from '../use-focus.js';
 
 /** Which page is which stage, in the order in which rules win. */
 export const RulesPage = (): JSX.Element => {
@@ -15,13 +16,29 @@ export const RulesPage = (): JSX.Element => {
   const stages = journey.stages.map(({ id }) => ({ value: id, text: names.stage(id) }));
   const setRules = (next: readonly PageRule[]) =>
     editor.edit((settings) => ({ ...settings, rules: next }));
-  const add = () =>
+  const { within, focusNext } = useFocusNext<HTMLDivElement>();
+  const add = () => {
+    focusNext('li:last-child input');
     setRules([
       ...rules,
       { id: freeId('rule', rules), match: '/', stage: journey.stages[0]?.id ?? '' },
     ]);
+  };
+  const move = (index: number, by: -1 | 1) => {
+    // The rule is put elsewhere, which loses the focus; at an end the button that moved it there sleeps.
+    const to = index + by;
+    const isAtEnd = to === (by < 0 ? 0 : rules.length - 1);
+    const button = by < 0 === isAtEnd ? '[data-down]' : '[data-up]';
+    focusNext(`li:nth-child(${to + 1}) ${button}`);
+    setRules(moved(rules, index, by));
+  };
+  const remove = (index: number, id: string) => {
+    const next = Math.min(index + 1, rules.length - 1);
+    focusNext(next === 0 ? '.add' : `li:nth-child(${next}) .danger`);
+    setRules(without(rules, id));
+  };
   return (
-    <>
+    <div class="settings-part" ref={within}>
       <p class="lead">{texts.rules.lead}</p>
       <p class="hint">{texts.rules.patternHint}</p>
       <TryAddress />
@@ -47,17 +64,19 @@ export const RulesPage = (): JSX.Element => {
               <div class="buttons">
                 <button
                   type="button"
+                  data-up
                   disabled={index === 0}
                   aria-label={`${texts.up}: ${texts.rules.rule(index + 1)}`}
-                  onClick={() => setRules(moved(rules, index, -1))}
+                  onClick={() => move(index, -1)}
                 >
                   ↑
                 </button>
                 <button
                   type="button"
+                  data-down
                   disabled={index === rules.length - 1}
                   aria-label={`${texts.down}: ${texts.rules.rule(index + 1)}`}
-                  onClick={() => setRules(moved(rules, index, 1))}
+                  onClick={() => move(index, 1)}
                 >
                   ↓
                 </button>
@@ -65,7 +84,7 @@ export const RulesPage = (): JSX.Element => {
                   type="button"
                   class="danger"
                   aria-label={`${texts.remove}: ${texts.rules.rule(index + 1)}`}
-                  onClick={() => setRules(without(rules, rule.id))}
+                  onClick={() => remove(index, rule.id)}
                 >
                   {texts.remove}
                 </button>
@@ -77,7 +96,7 @@ export const RulesPage = (): JSX.Element => {
       <button type="button" class="add" onClick={add}>
         + {texts.rules.add}
       </button>
-    </>
+    </div>
   );
 };
 

@@ -17,6 +17,7 @@ const DEFAULT_BELIEF = 0.8;
 /** What visitors may expect, and what the team believes they say. */
 export const StandardsPage = (): JSX.Element => {
   const { editor, texts } = useEditing();
+  const { href } = useDashboard();
   const draft = useDraft();
   const { standard, emotionalFrom, outcomeDays, touchpoints } = draft;
   const { standards: words } = texts;
@@ -60,7 +61,12 @@ export const StandardsPage = (): JSX.Element => {
         <h2>{words.perTouchpoint}</h2>
         <p class="hint">{words.beliefHint}</p>
         <p class="hint">{words.askedHint}</p>
-        {touchpoints.length === 0 && <p class="quiet">{texts.touchpoints.none}</p>}
+        {touchpoints.length === 0 && (
+          <p class="quiet">
+            {texts.touchpoints.none}{' '}
+            <a href={href('settings', 'transfer')}>{texts.touchpoints.begin}</a>
+          </p>
+        )}
         <ul class="belief-list">
           {touchpoints.map((touchpoint) => (
             <BeliefRow key={touchpoint.id} touchpoint={touchpoint} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AskRule, TouchpointPlace, TouchpointSettings } from '@wayfelt/protocol';
 import { freeId, withTouchpoint } from '@wayfelt/protocol/settings-check';
 import { useDashboard } from '../../state.js';
@@ -104,6 +105,7 @@ const Places = ({ touchpoint: { places = [] }, set }: PartProps): JSX.Element =>
           {place.by === 'selector' && (
             <TextField
               label={words.selector}
+              hint={words.selectorHint}
               code
               max={500}
               value={place.selector}
@@ -167,33 +169,10 @@ const Asking = ({ touchpoint, set }: PartProps): JSX.Element => {
             onChange={(seconds) => setAsk({ delayMs: Math.round(seconds * 1_000) })}
           />
           <PercentField
-            label={words.scroll}
-            value={ask.scroll ?? 0}
-            onChange={(scroll) => setAsk({ scroll })}
-          />
-          <PercentField
             label={words.sample}
             value={ask.sample ?? 1}
             onChange={(sample) => setAsk({ sample })}
           />
-          <CheckField
-            label={words.exit}
-            value={ask.exit ?? false}
-            onChange={(exit) => setAsk({ exit })}
-          />
-          {(['seen', 'event'] as const).map((trigger) => (
-            <TextField
-              key={trigger}
-              label={words[trigger]}
-              hint={words[`${trigger}Hint`]}
-              code
-              value={ask[trigger] ?? ''}
-              onChange={(value) => {
-                const { [trigger]: _, ...rest } = ask;
-                set({ ask: value === '' ? rest : { ...rest, [trigger]: value } });
-              }}
-            />
-          ))}
           <SelectField
             label={words.standing}
             value={ask.standing ?? 'both'}
@@ -216,6 +195,7 @@ const Asking = ({ touchpoint, set }: PartProps): JSX.Element => {
             value={contact}
             onChange={(next) => set({ contact: next })}
           />
+          <Moments touchpoint={touchpoint} set={set} />
           {(['en', 'ko'] as const).map((language) => (
             <TextField
               key={language}
@@ -233,6 +213,44 @@ const Asking = ({ touchpoint, set }: PartProps): JSX.Element => {
         </>
       )}
     </section>
+  );
+};
+
+/** What must also be so before it asks; most touchpoints need none of it. */
+const Moments = ({ touchpoint: { ask = { on: true } }, set }: PartProps): JSX.Element => {
+  const { texts } = useEditing();
+  const { touchpoints: words } = texts;
+  const { scroll, exit, seen, event } = ask;
+  const [isUsed] = useState(Boolean(scroll || exit || seen || event));
+  const setAsk = (change: Partial<AskRule>) => set({ ask: { ...ask, ...change } });
+  return (
+    <details class="moments" open={isUsed}>
+      <summary>{words.moments}</summary>
+      <p class="hint">{words.momentsHint}</p>
+      <PercentField
+        label={words.scroll}
+        value={scroll ?? 0}
+        onChange={(share) => setAsk({ scroll: share })}
+      />
+      <CheckField
+        label={words.exit}
+        value={exit ?? false}
+        onChange={(leaving) => setAsk({ exit: leaving })}
+      />
+      {(['seen', 'event'] as const).map((trigger) => (
+        <TextField
+          key={trigger}
+          label={words[trigger]}
+          hint={words[`${trigger}Hint`]}
+          code
+          value={ask[trigger] ?? ''}
+          onChange={(value) => {
+            const { [trigger]: _, ...rest } = ask;
+            set({ ask: value === '' ? rest : { ...rest, [trigger]: value } });
+          }}
+        />
+      ))}
+    </details>
   );
 };
 

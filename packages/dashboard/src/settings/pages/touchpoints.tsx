@@ -40,7 +40,10 @@ const AllTouchpoints = (): JSX.Element => {
     <>
       <p class="lead">{texts.touchpoints.lead}</p>
       {touchpoints.length === 0 ? (
-        <p class="quiet">{texts.touchpoints.none}</p>
+        <p class="quiet">
+          {texts.touchpoints.none}{' '}
+          <a href={href('settings', 'transfer')}>{texts.touchpoints.begin}</a>
+        </p>
       ) : (
         <TextField label={texts.touchpoints.find} value={wanted} onChange={setWanted} />
       )}

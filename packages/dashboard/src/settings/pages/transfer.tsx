@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import {
   exportSettings,
   importSettings,
+  SETTINGS_LIMITS,
   type SettingsFault,
 } from '@wayfelt/protocol/settings-check';
 import type { Starter } from '@wayfelt/protocol/starters';
@@ -92,6 +93,11 @@ const Import = (): JSX.Element => {
   const [faults, setFaults] = useState<SettingsFault[]>();
   const read = async (file: File | undefined) => {
     if (!file) return;
+    // With room for spaces; a film that was chosen by mistake is not read at all.
+    if (file.size > 4 * SETTINGS_LIMITS.bytes) {
+      const expected = `at most ${SETTINGS_LIMITS.bytes} bytes of JSON`;
+      return setFaults([{ field: '', expected, given: `${file.size} bytes` }]);
+    }
     const checked = importSettings(await file.text());
     setFaults(checked.ok ? [] : checked.faults);
     if (checked.ok) editor.edit(() => checked.settings);
@@ -101,12 +107,16 @@ const Import = (): JSX.Element => {
       <h2>{words.import}</h2>
       <p class="hint">{words.importText}</p>
       <label class="file">
-        {words.file}{' '}
         <input
           type="file"
           accept=".json,application/json"
-          onChange={(event) => void read(event.currentTarget.files?.[0])}
+          onChange={(event) => {
+            const { currentTarget: input } = event;
+            // The same file again, put right, is another choice.
+            void read(input.files?.[0]).finally(() => (input.value = ''));
+          }}
         />
+        <span>{words.file}</span>
       </label>
       <div role="status">{faults?.length === 0 && <p>{words.imported}</p>}</div>
       {faults && faults.length > 0 && (

@@ -37,6 +37,7 @@ export const VersionsPage = (): JSX.Element => {
   return (
     <>
       <p class="lead">{words.lead}</p>
+      {editor.changes.value.length > 0 && <p class="hint">{words.saveFirst}</p>}
       <Load of={versions.state.value} again={versions.refresh}>
         {(answer) =>
           answer.versions.length === 0 ? (
@@ -82,10 +83,13 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
     ]);
     setShown({ changes, settings });
   };
-  const rollback = async () => {
+  // What is newer than what pages get was never live: it is published as it is, and becomes no version of its own.
+  const isNewer = row.version > editor.live.value;
+  const goLive = isNewer ? words.publish : words.rollback;
+  const putLive = async () => {
     if (!sure) return setSure(true);
     setSure(false);
-    await editor.rollback(row.version);
+    await (isNewer ? editor.publish(row.version) : editor.rollback(row.version));
   };
   return (
     <li class={row.live ? 'version live-version' : 'version'}>
@@ -114,11 +118,10 @@ const Version = ({ row }: { row: VersionRow }): JSX.Element => {
           <button
             type="button"
             disabled={unsaved}
-            title={unsaved ? words.saveFirst : undefined}
-            aria-label={`${sure ? words.confirm : words.rollback}: ${name}`}
-            onClick={() => void rollback()}
+            aria-label={`${sure ? words.confirm : goLive}: ${name}`}
+            onClick={() => void putLive()}
           >
-            {sure ? words.confirm : words.rollback}
+            {sure ? words.confirm : goLive}
           </button>
         )}
       </div>
