@@ -24,6 +24,21 @@ export function checkNode() {
 }
 
 /**
+ * What the collector would refuse after a build of a minute it refuses before. It checks again itself, and more: how
+ * `npx @wayfelt/collector` starts knows nothing of this file.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function checkSettings({ PORT, WAYFELT_STORE }) {
+  if (PORT && !(/^\d+$/.test(PORT) && Number(PORT) <= 65_535))
+    fail(`PORT is ${JSON.stringify(PORT)}: expected a whole number from 0 to 65535.`);
+  if (!WAYFELT_STORE || WAYFELT_STORE === 'sqlite') return;
+  // Of an address only its kind is said: the rest may hold a password.
+  const isAddress = /^[\w+.-]+:/.test(WAYFELT_STORE);
+  const kind = isAddress ? `${WAYFELT_STORE.split(':')[0]}://…` : JSON.stringify(WAYFELT_STORE);
+  fail(`WAYFELT_STORE is ${kind}, and this version stores in sqlite only: leave it unset.`);
+}
+
+/**
  * Runs one step with a line that shows how long it takes; what it prints is shown only when it fails.
  * @param {string} title
  * @param {string} command

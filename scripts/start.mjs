@@ -2,7 +2,7 @@
 // Uses only what comes with Node, since nothing is installed when it begins.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, checkNode, install } from './setup.mjs';
+import { build, checkNode, checkSettings, install } from './setup.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 // A SIGTERM to npm ends npm and the shell between, and never comes here: their end is taken for it.
@@ -11,6 +11,7 @@ const orphaned = () => process.ppid !== parent && process.kill(process.pid, 'SIG
 if (process.env.npm_lifecycle_event === 'start') setInterval(orphaned, 500).unref();
 
 checkNode();
+checkSettings(process.env);
 await install();
 await build();
 

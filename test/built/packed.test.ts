@@ -45,6 +45,9 @@ it.each(NAMES)('%s comes with its licence and a README, and without its sources'
     readFileSync(join(ROOT, 'LICENSE'), 'utf8'),
   );
   expect(readFileSync(installed(name, 'README.md'), 'utf8')).toMatch(/^# \S+\n/);
+  // Read on a registry's page, far from this tree: a path that leads through it leads nowhere there.
+  const links = readFileSync(installed(name, 'README.md'), 'utf8').matchAll(/\]\(([^)]+)\)/g);
+  expect([...links].map(([, to]) => to).filter((to) => !/^(https?:|#)/.test(to ?? ''))).toEqual([]);
   expect(readdirSync(installed(name, '')).toSorted()).toEqual([
     'LICENSE',
     'README.md',

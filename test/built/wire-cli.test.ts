@@ -1,8 +1,7 @@
 // What the person at the command line reads: links when it runs, one clear sentence when it cannot.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +18,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs it to its end. */
-const run = (args: string[], env: Record<string, string> = {}) =>
+const run = (args: string[], env: Record<string, string> = {}, program = CLI) =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
       env: { ...process.env, ...env },
     });
@@ -30,6 +29,22 @@ const run = (args: string[], env: Record<string, string> = {}) =>
       stream.on('data', (data: Buffer) => (said += data.toString()));
     child.on('close', (code) => resolve({ code, said: said.trim() }));
   });
+
+it.each([
+  { PORT: '70000' },
+  { PORT: 'many' },
+  { WAYFELT_STORE: 'oracle' },
+  { WAYFELT_STORE: 'clickhouse://u:pass@db' },
+])('says what is wrong with %j before it installs and builds, in the same words', async (env) => {
+  // A fresh clone: nothing is installed or built, and without a lock nothing could be.
+  cpSync(fileURLToPath(new URL('../../scripts', import.meta.url)), join(folder, 'scripts'), {
+    recursive: true,
+  });
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  const first = await run([], env, join(folder, 'scripts/start.mjs'));
+  const { said } = await run(['--data', folder], env);
+  expect(first).toEqual({ code: 1, said: `✖ ${said}` });
+});
 
 it('says which port is in use, and what to do', async () => {
   const server = createServer();
