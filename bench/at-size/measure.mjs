@@ -4,8 +4,35 @@ import { openDatabase } from './database.mjs';
 import { DAY_MS, HOUR_MS, RARE_WORD, SITE } from './world.mjs';
 
 const TOKEN = 'a token for this run only';
-/** As `packages/dashboard/src/site.ts` has them. */
-const SAID = 'touchpoints,groups,previous,periods,outcomes';
+const of = (place, ...names) =>
+  ['all', 'prospects', 'customers'].flatMap((who) =>
+    names.map((name) => `${place}.${who}.${name}`),
+  );
+const VALUES = [
+  ...of('stages.felt', 'n', 'levels', 'positive', 'indifferent', 'negative', 'emotional'),
+  ...of('stages.felt', 'rational', 'net', 'mean', 'median', 'enough', 'missing'),
+  ...of('stages.funnel', 'met', 'seen', 'rated'),
+  ...of('total.felt', 'n', 'positive'),
+  ...of('total.funnel', 'response'),
+];
+const drawn = (parts, ...fields) => `${parts}&fields=${fields.join()}`;
+/** As `packages/dashboard/src/data/report-request.ts` has them. */
+const JOURNEY = drawn('stages', ...VALUES);
+const SAID = drawn('touchpoints,groups,previous,periods,outcomes', 'sentences');
+const TOUCHPOINTS = drawn(
+  'touchpoints',
+  ...VALUES,
+  ...of('touchpoints.felt', 'positive', 'negative'),
+  'touchpoints.felt.all.n,touchpoints.felt.all.levels,touchpoints.funnel.prospects.met,ranking',
+  'touchpoints.standard.all.below,touchpoints.standard.all.asExpected',
+  'touchpoints.standard.all.beyondExpectation,touchpoints.prospectsAgainstCustomers.verdict',
+  'touchpoints.prospectsAgainstCustomers.strength',
+);
+const OUTCOMES = drawn(
+  'touchpoints,outcomes,paths,repeats',
+  ...VALUES,
+  'settings,outcomes.total,moments,paired,peakEnd,lastWords,repeats',
+);
 const FILTERS = {
   '': '',
   ', prospects': '&standing=prospect',
@@ -88,16 +115,13 @@ function questionsOf({ end, weeks }) {
     for (const days of [28, all])
       for (const [words, filter] of Object.entries(FILTERS)) {
         const rest = `${days} days, ${zone}${words}`;
-        questions.push([`Journey, ${rest}`, report(days, zone, filter, 'stages')]);
+        questions.push([`Journey, ${rest}`, report(days, zone, filter, JOURNEY)]);
         questions.push([`Journey's sentences, ${rest}`, report(days, zone, filter, SAID)]);
       }
   for (const days of [28, all])
     questions.push(
-      [`Touchpoints, ${days} days`, report(days, 'UTC', '', 'touchpoints,groups')],
-      [
-        `Outcomes, ${days} days`,
-        report(days, 'UTC', '', 'touchpoints,groups,outcomes,paths,repeats'),
-      ],
+      [`Touchpoints, ${days} days`, report(days, 'UTC', '', TOUCHPOINTS)],
+      [`Outcomes, ${days} days`, report(days, 'UTC', '', OUTCOMES)],
       [
         `Compare, ${days} days`,
         `/v1/compare?${bounds(days, 'UTC')}&standing=prospect&vs-standing=customer`,

@@ -84,6 +84,16 @@ describe('an address', () => {
     await says('There is: shop.');
   });
 
+  test('of a touchpoint, language or source that no visitor brought says so', async () => {
+    await open('#/journey?days=365&touchpoint=no/such/step&locale=xx&source=nowhere.example');
+    await says('touchpoint “no/such/step”');
+    await says('language “xx”');
+    await says('source “nowhere.example”');
+    await open('#/journey?days=365&touchpoint=search/results&locale=ko&source=search');
+    await page.see('main .journey');
+    await page.waitFor(() => !document.querySelector('.misread'));
+  });
+
   test('goes back and forward with the browser', async () => {
     await open('#/journey?days=365');
     await page.see('main .journey');

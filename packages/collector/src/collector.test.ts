@@ -203,6 +203,29 @@ describe('reading', () => {
     expect((await send('POST', '/v1/session', { token: 'no' }, {})).status).toBe(401);
   });
 
+  it('answers the figures that are named, as they stand in the whole report, and where they belong', async () => {
+    await post([rating(1), rating(2, { standing: 'customer', level: 8 }), rating(3)]);
+    const read = async (query: string): Promise<Report> =>
+      (await (await get(`/v1/report?site=shop${query}`)).json()) as Report;
+    const whole = await read('');
+    const named = await read(
+      '&fields=sentences,stages.felt.prospects.positive,stages.felt.all.n,touchpoints.touchpoint,stages.funnel.all',
+    );
+    expect(named).toEqual({
+      slice: expect.anything(),
+      sentences: whole.sentences,
+      stages: whole.stages.map(({ stage, felt, funnel }) => ({
+        stage,
+        felt: { prospects: { positive: felt.prospects.positive }, all: { n: felt.all.n } },
+        funnel: { all: funnel.all },
+      })),
+      touchpoints: whole.touchpoints.map(({ stage, touchpoint }) => ({ stage, touchpoint })),
+    });
+    expect(named.stages.some(({ felt }) => felt.all.n === 3)).toBe(true);
+    expect((await read('&fields=total.felt,total')).total).toEqual(whole.total);
+    expect((await read('&fields=total,total.felt')).total).toEqual(whole.total);
+  });
+
   it('shows prospects apart from customers, and only the slice', async () => {
     await post([
       rating(1),
@@ -232,6 +255,8 @@ describe('reading', () => {
     ['/v1/report?site=shop&standing=both', 'standing: expected one of prospect, customer'],
     ['/v1/report?site=shop&device=fridge', 'device: expected one of phone'],
     ['/v1/report?site=shop&parts=all', 'parts: expected some of'],
+    ['/v1/report?site=shop&fields=stages.felt.sad', 'got "stages.felt.sad"'],
+    ['/v1/report?site=shop&fields=total.constructor', 'fields: expected some of slice,'],
     ['/v1/comments?site=shop&limit=0', 'limit: expected a whole number from 1 to 500'],
     ['/v1/comments?site=shop&levels=9', 'levels: expected'],
     ['/v1/comments?site=shop&before=x', 'before: expected'],

@@ -59,27 +59,39 @@ export async function countsOf(
   const aside = has('aside') || countAside ? await store.setAside(slice) : [];
   const counted = await placesOf(store, slice, has('touchpoints'));
   const places = countAside ? withAside(counted, aside, has('touchpoints')) : counted;
-  const trails = has('groups') || has('delivery') ? await store.trails(slice, TRAILS) : undefined;
   const marks = await store.marks(slice.site);
   const before = previousOf(slice);
   const horizon = { horizonMs: outcomeDays * DAY_MS, now };
-  return {
+  const counts: ReportCounts = {
     slice,
     places: withAnswerers(places, sample),
     marks: marks.filter(({ at }) => at >= slice.from && at < slice.to),
-    ...(has('previous') && before
-      ? { previous: await placesOf(store, before, has('touchpoints')) }
-      : {}),
-    ...(has('periods') ? { periods: await periodsOf(store, slice, has('touchpoints')) } : {}),
-    ...(has('outcomes') ? { outcomes: outcomeCounts(sample.histories, horizon) } : {}),
-    ...(has('paths') ? { paths: pathSample(sample) } : {}),
-    ...(has('groups') ? { groups: await groupsOf(store, slice, { places, trails }) } : {}),
-    ...(has('delivery') ? { delivery: await deliveryOf(store, slice, trails) } : {}),
-    ...(has('repeats') ? { repeats: repeatCounts(sample.histories) } : {}),
-    ...(has('reasons') ? { reasons: reasonCounts(sample.histories) } : {}),
-    ...(has('aside') || countAside ? { setAside: { places: aside, counted: countAside } } : {}),
   };
+  if (has('outcomes')) counts.outcomes = outcomeCounts(sample.histories, horizon);
+  if (has('paths')) counts.paths = pathSample(sample);
+  if (has('repeats')) counts.repeats = repeatCounts(sample.histories);
+  if (has('reasons')) counts.reasons = reasonCounts(sample.histories);
+  if (has('aside') || countAside) counts.setAside = { places: aside, counted: countAside };
+  if (has('previous') && before) {
+    await othersFirst();
+    counts.previous = await placesOf(store, before, has('touchpoints'));
+  }
+  if (has('periods')) {
+    await othersFirst();
+    counts.periods = await periodsOf(store, slice, has('touchpoints'));
+  }
+  if (has('groups') || has('delivery')) {
+    await othersFirst();
+    const trails = await store.trails(slice, TRAILS);
+    if (has('groups')) counts.groups = await groupsOf(store, slice, { places, trails });
+    if (has('delivery')) counts.delivery = await deliveryOf(store, slice, trails);
+    await othersFirst();
+  }
+  return counts;
 }
+
+/** There is one thread: what has arrived meanwhile is received before the next part is counted. */
+const othersFirst = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const placesOf = async (store: Store, slice: Slice, touchpoints: boolean) => [
   ...(await store.places(slice, 'stage')),
@@ -124,7 +136,7 @@ function sumByStart(stages: readonly PeriodCounts[]): PeriodCounts[] {
 async function groupsOf(
   store: Store,
   slice: Slice,
-  { places, trails = [] }: { places: readonly PlaceCounts[]; trails?: Trails | undefined },
+  { places, trails }: { places: readonly PlaceCounts[]; trails: Trails },
 ): Promise<GroupCounts[]> {
   const stages = places
     .filter(({ touchpoint }) => touchpoint === undefined)
@@ -141,7 +153,7 @@ async function groupsOf(
 
 type Trails = readonly (readonly TrailStep[])[];
 
-const deliveryOf = async (store: Store, slice: Slice, trails: Trails = []) => ({
+const deliveryOf = async (store: Store, slice: Slice, trails: Trails) => ({
   ...(await store.delivery(slice)),
   places: arrivedCounts(trails, slice),
 });

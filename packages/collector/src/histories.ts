@@ -1,4 +1,5 @@
 import { LEVELS, isNegative, isPositive } from '@wayfelt/protocol';
+import { noOutcomes } from '@wayfelt/report';
 import type {
   OutcomeCounts,
   OutcomeLevel,
@@ -18,15 +19,8 @@ const groupOf = <T>(groups: Map<string, T>, key: readonly string[], make: () => 
   return group;
 };
 
-const noOutcomes = (): OutcomeLevel => ({
-  closed: 0,
-  open: 0,
-  outcomes: {},
-  first: {},
-  none: 0,
-  returned: 0,
-  gone: 0,
-});
+/** Most levels of most places have nobody: they share this, which is never written to. */
+const NOBODY = noOutcomes();
 
 const addOne = (counts: { [name: string]: number }, name: string) => {
   counts[name] = (counts[name] ?? 0) + 1;
@@ -48,9 +42,10 @@ export function outcomeCounts(
         touchpoint,
         standing,
         stratum,
-        levels: LEVELS.map(noOutcomes),
+        levels: LEVELS.map(() => NOBODY),
       }));
-      const level = levels[answer.level - 1];
+      const index = answer.level - 1;
+      const level = levels[index] === NOBODY ? (levels[index] = noOutcomes()) : levels[index];
       if (level) follow(level, answer.at, history, { horizonMs, now });
     }
   }

@@ -1,4 +1,5 @@
 import { DEVICES, LIMITS, RECORD_TYPES, SOURCE_CLASSES, STANDINGS } from '@wayfelt/protocol';
+import { REPORT_FIELDS } from '@wayfelt/report';
 import { PARTS } from './count.js';
 import { FIGURE_TABLES, RECORD_TABLES } from './export.js';
 
@@ -150,7 +151,14 @@ export const OPENAPI = {
           query('aside', '`counted`: distributions with the answers that were set aside.', {
             enum: ['counted'],
           }),
-          query('parts', `Only some of ${PARTS.join(', ')}, with commas between. Default: all.`),
+          query(
+            'parts',
+            `What is counted: some of ${PARTS.join(', ')}, with commas between. Default: all.`,
+          ),
+          query(
+            'fields',
+            `What is answered: some of ${REPORT_FIELDS.join(', ')}, with commas between; of a place after a dot, as in stages.felt.prospects.positive or touchpoints.funnel.all.met. The slice is always answered, and where a figure belongs. Default: all.`,
+          ),
         ],
         'Figures; each share with its n and interval.',
       ),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { makeReport } from '@wayfelt/report';
+import { isField, makeReport, pickFields, REPORT_FIELDS } from '@wayfelt/report';
 import type { Auth } from './auth.js';
 import { countsOf, PARTS, type Part } from './count.js';
 import { Problem } from './problem.js';
@@ -23,12 +23,14 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
     const ask = askOf(c.req.url);
     const slice = sliceOf(ask, now());
     const parts = partsOf(ask);
+    const fields = fieldsOf(ask);
     const { settings } = await store.settings.current(slice.site);
     const { outcomeDays } = settings;
     const countAside = choiceOf(ask, 'aside', ['counted']) !== undefined;
     const counts = await countsOf(store, slice, { parts, outcomeDays, now: now(), countAside });
     c.header('Cache-Control', 'private, no-store');
-    return c.json(makeReport(counts, settings));
+    const report = makeReport(counts, settings);
+    return c.json(fields ? pickFields(report, fields) : report);
   });
 
   app.get('/v1/comments', auth.readers, async (c) => {
@@ -62,6 +64,18 @@ function partsOf(ask: Ask): readonly Part[] {
   if (unknown !== undefined)
     throw new Problem(400, `parts: expected some of ${PARTS.join(', ')}, got ${unknown}`);
   return PARTS.filter((part) => given.includes(part));
+}
+
+/** The figures that are asked for; undefined: all. */
+function fieldsOf(ask: Ask): readonly string[] | undefined {
+  const given = ask('fields')?.split(',');
+  const unknown = given?.find((field) => !isField(field));
+  if (unknown !== undefined)
+    throw new Problem(
+      400,
+      `fields: expected some of ${REPORT_FIELDS.join(', ')}, or of a place as in stages.felt.all.positive, got ${JSON.stringify(unknown.slice(0, 60))}`,
+    );
+  return given;
 }
 
 function voiceQuery(url: string, now: number): VoiceQuery {

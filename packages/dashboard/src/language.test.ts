@@ -22,7 +22,13 @@ describe('the language', () => {
       ['en', 'en-GB'],
       ['ko', 'ko-KR'],
     ] as const) {
-      const { count, percent } = createFormats(language);
+      const { count, percent, points } = createFormats(language);
+      const signed = new Intl.NumberFormat(locale, {
+        signDisplay: 'exceptZero',
+        maximumFractionDigits: 0,
+      });
+      for (let step = -2_000; step <= 2_000; step += 1)
+        expect(points(step / 1_000)).toBe(signed.format(step / 10).replace('-', '−'));
       const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
       const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
       for (const n of [0, 1, 999, 1_000, 12_345, 999_999.5, 1_234_567_890, -1_234])

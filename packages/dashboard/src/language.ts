@@ -56,12 +56,10 @@ export const createFormats = (language: DashboardLanguage): Formats => {
     return (at) => format().format(at);
   };
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  const signed = number({ signDisplay: 'exceptZero', maximumFractionDigits: 0 });
   return {
     count: grouped,
     percent: (share) => `${grouped(share * 100)}%`,
-    // A hyphen beside the dash of an interval is not read as a minus.
-    points: (difference) => signed(difference * 100).replace('-', '−'),
+    points: (difference) => signed(difference * 100),
     level: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     ratio: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     day: date({ year: 'numeric', month: 'long', day: 'numeric' }),
@@ -83,6 +81,13 @@ export const createFormats = (language: DashboardLanguage): Formats => {
 const grouped = (value: number): string =>
   // 57.49999999999999 is 0.575 × 100
   String(Math.round(Number(value.toFixed(8)))).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** With a real minus: a hyphen beside the dash of an interval is not read as one. */
+const signed = (value: number): string => {
+  const size = grouped(Math.abs(value));
+  if (size === '0') return size;
+  return (value < 0 ? '−' : '+') + size;
+};
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined;

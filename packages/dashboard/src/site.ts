@@ -1,8 +1,8 @@
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
 import type { Query } from './data/api.js';
-import { reportQuery, sliceQuery } from './data/report-request.js';
+import { asked, CHOICES, reportQuery, SAID, sliceQuery } from './data/report-request.js';
 import { createResource, type Resource } from './data/resource.js';
 import type { Dashboard } from './state.js';
 
@@ -18,10 +18,13 @@ export interface SiteRow {
   last: number;
 }
 
-/** What the sentence that matters most is chosen from. */
-const SAID_PARTS = 'touchpoints,groups,previous,periods,outcomes';
+/** Filters whose values are nowhere but in what visitors did: one that is in the address is looked up. */
+const CHECKED = ['touchpoint', 'locale', 'source'] as const;
 /** Sentences are worth no more of the collector's time than this. */
 const SAID_EVERY_MS = 15_000;
+
+/** Of a period without other filters. */
+export type Choices = Pick<Report, 'response'> & { touchpoints: { touchpoint?: string }[] };
 
 /** The sites that this reader may see, and the one that is looked at. */
 export interface Sites {
@@ -31,8 +34,11 @@ export interface Sites {
   reader: ReadonlySignal<Reader | undefined>;
   /** The report of the address's slice, followed live, with the parts that the screen draws. */
   report: Resource<Report>;
-  /** Journey alone: the slower parts, from which its sentences and the filters' choices are made. */
-  said: Resource<Report>;
+  /** Journey alone: its sentences, which take longer. */
+  said: Resource<Pick<Report, 'sentences'>>;
+  /** What may be chosen in the filters: whatever the period has. Asked for from `wantChoices` on. */
+  choices: Resource<Choices>;
+  wantChoices(): void;
   /** The site's settings: the defaults until they are read. */
   settings: ReadonlySignal<SiteSettings>;
   /** The slice's query, for further questions of a screen. */
@@ -61,24 +67,33 @@ export const createSites = (dashboard: Dashboard): Sites => {
     const site = current.value;
     return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
   });
-  const reportOf = (asked: () => Query | undefined): Resource<Report> => {
-    const wanted = computed(asked);
-    const key = computed(() => wanted.value && api.url('/v1/report', wanted.value));
+  const reportOf = <T>(wanted: () => Query | undefined): Resource<T> => {
+    const query = computed(wanted);
+    const key = computed(() => query.value && api.url('/v1/report', query.value));
     return createResource(
       () => key.value,
-      (signal) => api.get<Report>('/v1/report', wanted.peek(), signal),
+      (signal) => api.get<T>('/v1/report', query.peek(), signal),
+      () => query.peek()?.['fields'],
     );
   };
-  const report = reportOf(() => {
+  // Whoever draws more of it names it in `report-request.ts`.
+  const report = reportOf<Report>(() => {
     const { screen, params } = address.value;
     const site = current.value;
     return site === undefined ? undefined : reportQuery(screen, params, site, dashboard.now());
   });
-  const said = reportOf(() =>
+  const said = reportOf<Pick<Report, 'sentences'>>(() =>
     address.value.screen === 'journey' && query.value
-      ? { ...query.value, parts: SAID_PARTS }
+      ? { ...query.value, ...asked(SAID) }
       : undefined,
   );
+  const choicesWanted = signal(false);
+  const choices = reportOf<Choices>(() => {
+    const { site, from, to } = query.value ?? {};
+    const { params } = address.value;
+    const wanted = choicesWanted.value || CHECKED.some((name) => params[name]);
+    return wanted && site !== undefined ? { site, from, to, ...asked(CHOICES) } : undefined;
+  });
   let saidAt = 0;
   const read = createResource(
     () => current.value,
@@ -115,6 +130,8 @@ export const createSites = (dashboard: Dashboard): Sites => {
     reader: computed(() => session.state.value.value),
     report,
     said,
+    choices,
+    wantChoices: () => (choicesWanted.value = true),
     settings,
     query,
   };

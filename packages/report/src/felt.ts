@@ -1,7 +1,8 @@
 import { isNegative, isPositive, NEUTRAL, type Level, type LevelCounts } from '@wayfelt/protocol';
 import type { RepeatedAnswers } from './counts.js';
 import { estimateOf, shareOf, type Estimate, type Share } from './estimate.js';
-import { goodman, meanInterval, medianInterval, netInterval } from './interval.js';
+import { goodman, meanInterval, medianInterval, netInterval, type Interval } from './interval.js';
+import { lazily } from './lazy.js';
 import { addLevels, countWhere, medianOf, momentsOf, negativeOf, positiveOf } from './levels.js';
 import {
   answersFor,
@@ -69,33 +70,31 @@ export function feltOf(
   const effective = effectiveN(n, positives, repeated);
   const shareWhere = (belongs: (level: number) => boolean): Share =>
     shareOf(countWhere(levels, belongs), n, effective);
-  const stretch = Math.sqrt(n / Math.max(1, effective));
-  return {
-    n,
-    enough: enough(n),
-    missing: Math.max(0, answersFor(WANTED_HALF_WIDTH) - Math.floor(effective)),
-    levels: addLevels(levels),
-    bars: barsOf(levels, n),
-    positive: shareWhere(isPositive),
-    indifferent: shareWhere((level) => level === NEUTRAL),
-    negative: shareWhere(isNegative),
-    emotional: shareWhere((level) => level >= emotionalFrom),
-    rational: shareWhere((level) => isPositive(level) && level < emotionalFrom),
-    loathing: shareWhere((level) => level === 1),
-    net: estimateOf(
-      (positives - negatives) / n,
-      netInterval((positives * effective) / n, (negatives * effective) / n, effective),
-      { n, fewest: FEWEST_COMPARED },
-    ),
-    median: medianFigure(levels, n),
-    mean: {
-      ...estimateOf(mean, widened(meanInterval(levels), mean, stretch), {
-        n,
-        fewest: FEWEST_COMPARED,
-      }),
+  const interval = (): Interval =>
+    netInterval((positives * effective) / n, (negatives * effective) / n, effective);
+  return lazily<Felt>({
+    n: () => n,
+    enough: () => enough(n),
+    missing: () => Math.max(0, answersFor(WANTED_HALF_WIDTH) - Math.floor(effective)),
+    levels: () => addLevels(levels),
+    bars: () => barsOf(levels, n),
+    positive: () => shareWhere(isPositive),
+    indifferent: () => shareWhere((level) => level === NEUTRAL),
+    negative: () => shareWhere(isNegative),
+    emotional: () => shareWhere((level) => level >= emotionalFrom),
+    rational: () => shareWhere((level) => isPositive(level) && level < emotionalFrom),
+    loathing: () => shareWhere((level) => level === 1),
+    net: () => estimateOf((positives - negatives) / n, interval(), { n, fewest: FEWEST_COMPARED }),
+    median: () => medianFigure(levels, n),
+    mean: () => ({
+      ...estimateOf(
+        mean,
+        widened(meanInterval(levels), mean, Math.sqrt(n / Math.max(1, effective))),
+        { n, fewest: FEWEST_COMPARED },
+      ),
       treatsStepsAsEqual: true,
-    },
-  };
+    }),
+  });
 }
 
 function barsOf(levels: LevelCounts, n: number): Share[] {

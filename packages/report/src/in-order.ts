@@ -1,4 +1,5 @@
 import type { ReportCounts } from './counts.js';
+import { lazily } from './lazy.js';
 
 /** Sorts rows by some of their words: a store may answer in any order, the report is the same. */
 function sorted<T>(rows: readonly T[], words: (row: T) => readonly (string | undefined)[]): T[] {
@@ -17,20 +18,30 @@ export function inOrder(counts: ReportCounts): ReportCounts {
     row.touchpoint,
     row.standing,
   ];
-  return {
-    ...counts,
-    places: sorted(places, byPlace),
-    ...(previous ? { previous: sorted(previous, byPlace) } : {}),
-    ...(periods ? { periods: sorted(periods, byPlace) } : {}),
-    ...(outcomes ? { outcomes: sorted(outcomes, (row) => [...byPlace(row), row.stratum]) } : {}),
+  const { slice, paths, marks } = counts;
+  return lazily<ReportCounts>({
+    slice: () => slice,
+    places: () => sorted(places, byPlace),
+    ...(paths ? { paths: () => paths } : {}),
+    ...(marks ? { marks: () => marks } : {}),
+    ...(previous ? { previous: () => sorted(previous, byPlace) } : {}),
+    ...(periods ? { periods: () => sorted(periods, byPlace) } : {}),
+    ...(outcomes
+      ? { outcomes: () => sorted(outcomes, (row) => [...byPlace(row), row.stratum]) }
+      : {}),
     ...(groups
-      ? { groups: sorted(groups, ({ by, value, standing }) => [by, value, standing]) }
+      ? { groups: () => sorted(groups, ({ by, value, standing }) => [by, value, standing]) }
       : {}),
-    ...(repeats ? { repeats: sorted(repeats, byPlace) } : {}),
-    ...(reasons ? { reasons: sorted(reasons, byPlace) } : {}),
-    ...(setAside ? { setAside: { ...setAside, places: sorted(setAside.places, byPlace) } } : {}),
-    ...(delivery?.places
-      ? { delivery: { ...delivery, places: sorted(delivery.places, byPlace) } }
+    ...(repeats ? { repeats: () => sorted(repeats, byPlace) } : {}),
+    ...(reasons ? { reasons: () => sorted(reasons, byPlace) } : {}),
+    ...(setAside
+      ? { setAside: () => ({ ...setAside, places: sorted(setAside.places, byPlace) }) }
       : {}),
-  };
+    ...(delivery
+      ? {
+          delivery: () =>
+            delivery.places ? { ...delivery, places: sorted(delivery.places, byPlace) } : delivery,
+        }
+      : {}),
+  });
 }

@@ -6,6 +6,7 @@
  *     report.stages[1]?.felt.prospects.positive; // { share, low, high, count, n, shown, enough }
  */
 export { makeReport, type Report, type ReportSettings } from './report.js';
+export { isField, pickFields, REPORT_FIELDS } from './fields.js';
 export { feltOf, type Felt } from './felt.js';
 export { shareOf, type Share, type Estimate } from './estimate.js';
 export { compareReports, type SlicesCompared } from './slices.js';
@@ -30,7 +31,7 @@ export type { SetAside } from './set-aside.js';
 export type { ArrivedFigures, DeliveryFigures } from './arrived.js';
 export type { RepeatFigures } from './repeats.js';
 export type { TrendPoint } from './trend.js';
-export type { Sentence } from './sentences.js';
+export type { Evidence, Sentence } from './sentences.js';
 export { compare, compareMany, type Comparison, type Strength, type Verdict } from './compare.js';
 export { noAsks, type ByStanding, type PlaceFigures } from './place.js';
 export { noOutcomes } from './outcomes.js';

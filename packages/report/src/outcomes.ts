@@ -89,9 +89,10 @@ const FEELINGS: readonly Feeling[] = ['positive', 'indifferent', 'negative'];
 
 /** All outcome figures of these rows taken together. */
 export function outcomesOf(
-  rows: readonly OutcomeCounts[],
+  given: readonly OutcomeCounts[],
   place: Pick<OutcomeFigures, 'stage' | 'touchpoint' | 'standing'>,
 ): OutcomeFigures {
+  const rows = summed(given);
   const after = FEELINGS.map((feeling) => reactionsOf(feeling, levelsWhere(rows, feeling)));
   const outcomes = place.standing === 'customer' ? CUSTOMERS : ALL;
   return {
@@ -179,9 +180,43 @@ function groups(rows: readonly OutcomeCounts[]): Map<string, OutcomeCounts[]> {
   const strata = new Map<string, OutcomeCounts[]>();
   for (const row of rows) {
     const key = `${row.standing} ${row.stratum ?? ''}`;
-    strata.set(key, [...(strata.get(key) ?? []), row]);
+    const some = strata.get(key);
+    if (some) some.push(row);
+    else strata.set(key, [row]);
   }
   return strata;
+}
+
+/** One row for all places of those of whom the same is known: thousands of rows are read once, and not for each figure. */
+function summed(rows: readonly OutcomeCounts[]): OutcomeCounts[] {
+  const sums: OutcomeCounts[] = [];
+  for (const [first, ...others] of groups(rows).values()) {
+    if (!first) continue;
+    if (others.length === 0) {
+      sums.push(first);
+      continue;
+    }
+    const levels = first.levels.map(copyOf);
+    for (const row of others)
+      for (const [index, level] of row.levels.entries()) addInto(levels[index], level);
+    sums.push({ ...first, levels });
+  }
+  return sums;
+}
+
+const copyOf = (level: OutcomeLevel): OutcomeLevel => ({
+  ...level,
+  outcomes: { ...level.outcomes },
+  first: { ...level.first },
+});
+
+function addInto(sum: OutcomeLevel | undefined, level: OutcomeLevel) {
+  if (!sum || level.closed + level.open === 0) return;
+  for (const name of ['closed', 'open', 'none', 'returned', 'gone'] as const)
+    sum[name] += level[name];
+  for (const counts of ['outcomes', 'first'] as const)
+    for (const [name, count] of Object.entries(level[counts]))
+      sum[counts][name] = (sum[counts][name] ?? 0) + count;
 }
 
 function silentLossOf(rows: readonly OutcomeCounts[]): SilentLoss {

@@ -4,6 +4,7 @@ import type { Comparison } from './compare.js';
 import type { AskCounts, PlaceCounts, RepeatedAnswers, WeightedAnswers } from './counts.js';
 import { feltOf, type Felt } from './felt.js';
 import { funnelOf, type Funnel } from './funnel.js';
+import { lazily, type Makers } from './lazy.js';
 import { addLevels, noLevels, totalOf } from './levels.js';
 import { weightedOf, type WeightedFelt } from './weighted.js';
 import { againstStandard, type StandardFigures } from './standards.js';
@@ -124,33 +125,40 @@ function addRepeated(a: Side, b: Side): RepeatedAnswers | undefined {
   };
 }
 
-/** The figures of one place; comparisons belong to a list and are made by the report. */
+type Compared = 'prospectsAgainstCustomers' | 'change';
+
+/** The figures of one place; how its comparisons are made is given, since they belong to a list. */
 export function figuresOf(
   { stage, touchpoint, prospects, customers }: Place,
   { emotionalFrom, standard }: { emotionalFrom: Level; standard: Standard },
-): Omit<PlaceFigures, 'prospectsAgainstCustomers' | 'change'> {
-  const sides = { all: addSides(prospects, customers), prospects, customers };
-  const weighs = sides.all.weighted !== undefined;
-  return {
-    ...(stage === undefined ? {} : { stage }),
-    ...(touchpoint === undefined ? {} : { touchpoint }),
-    felt: each(sides, ({ levels, repeated }) => feltOf(levels, { emotionalFrom, repeated })),
-    standard: each(sides, ({ levels }) => againstStandard(levels, standard)),
-    funnel: each(sides, ({ met, asks, levels }) => funnelOf(met, asks, totalOf(levels))),
-    ...(weighs
+  compared: Makers<Pick<PlaceFigures, Compared>>,
+): PlaceFigures {
+  const sides = lazily<ByStanding<Side>>({
+    all: () => addSides(prospects, customers),
+    prospects: () => prospects,
+    customers: () => customers,
+  });
+  return lazily<PlaceFigures>({
+    ...(stage === undefined ? {} : { stage: () => stage }),
+    ...(touchpoint === undefined ? {} : { touchpoint: () => touchpoint }),
+    felt: () => each(sides, ({ levels, repeated }) => feltOf(levels, { emotionalFrom, repeated })),
+    standard: () => each(sides, ({ levels }) => againstStandard(levels, standard)),
+    funnel: () => each(sides, ({ met, asks, levels }) => funnelOf(met, asks, totalOf(levels))),
+    ...(prospects.weighted || customers.weighted
       ? {
-          weighted: each(sides, ({ levels, weighted }) =>
-            weighted ? weightedOf(levels, weighted) : null,
-          ),
+          weighted: () =>
+            each(sides, ({ levels, weighted }) => (weighted ? weightedOf(levels, weighted) : null)),
         }
       : {}),
-    bounds: each(sides, ({ levels, asks, met }) =>
-      boundsOf(levels, asks.seen || met, emotionalFrom),
-    ),
-  };
+    bounds: () =>
+      each(sides, ({ levels, asks, met }) => boundsOf(levels, asks.seen || met, emotionalFrom)),
+    ...compared,
+  });
 }
 
-export const each = <A, B>(
-  { all, prospects, customers }: ByStanding<A>,
-  make: (value: A) => B,
-): ByStanding<B> => ({ all: make(all), prospects: make(prospects), customers: make(customers) });
+export const each = <A, B>(sides: ByStanding<A>, make: (value: A) => B): ByStanding<B> =>
+  lazily({
+    all: () => make(sides.all),
+    prospects: () => make(sides.prospects),
+    customers: () => make(sides.customers),
+  });

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type SiteSettings } from '@wayfelt/protocol';
+import { DEFAULT_SETTINGS, type LevelCounts, type SiteSettings } from '@wayfelt/protocol';
 import { compareMany, type Comparison } from './compare.js';
 import { changesIn, type Change } from './changes.js';
 import { deliveryOf, type DeliveryFigures } from './arrived.js';
@@ -6,6 +6,7 @@ import type { Mark, OutcomeCounts, ReportCounts, Slice } from './counts.js';
 import { byGap, gapsOf, type Gap } from './gap.js';
 import { inOrder } from './in-order.js';
 import { lastWordsOf, type LastWords } from './last-words.js';
+import { lazily, once } from './lazy.js';
 import { addLevels } from './levels.js';
 import { momentsOfTruth, type Moment } from './moments.js';
 import { outcomesOf, type OutcomeFigures } from './outcomes.js';
@@ -13,6 +14,7 @@ import { pairedChanges, type PairedChange } from './paired.js';
 import { peakEndOf, type PeakEnd } from './peak-end.js';
 import {
   addSides,
+  each,
   figuresOf,
   noSide,
   placeKey,
@@ -82,72 +84,77 @@ export interface Report {
   sentences: Sentence[];
 }
 
-/** Makes every figure from counts: pure, the same counts give the same report. */
+/** Every figure from counts, made when it is read: pure, the same counts give the same report. */
 export function makeReport(
   given: ReportCounts,
   settings: ReportSettings = DEFAULT_SETTINGS,
 ): Report {
   const counts = inOrder(given);
   const rows = placesOf(counts.places);
-  const stages = stagesInOrder(
-    rows.filter(({ touchpoint }) => touchpoint === undefined),
-    settings,
-  );
+  const stages = stagesInOrder(stagesOf(rows), settings);
   const touchpoints = rows.filter(({ touchpoint }) => touchpoint !== undefined);
-  const previous = counts.previous && placesOf(counts.previous);
+  const previous = once(() => counts.previous && placesOf(counts.previous));
+  const before = once(() => previous()?.filter(({ touchpoint }) => touchpoint === undefined));
   const { standard, emotionalFrom, outcomeDays } = settings;
-  const [total] = figuresOfMany([sumOf(stages)], previous && [sumOf(stagesOf(previous))], settings);
-  if (!total) throw new Error('a report has a total');
-  const report: Report = {
-    slice: counts.slice,
-    settings: { standard, emotionalFrom, outcomeDays },
-    total,
-    stages: figuresOfMany(stages, previous && stagesOf(previous), settings),
-    touchpoints: figuresOfMany(touchpoints, previous, settings),
-    gaps: gapsOfAll(touchpoints, settings),
-    ranking: rankingOf(touchpoints, 'all'),
-    prospectRanking: rankingOf(touchpoints, 'prospect'),
-    outcomes: outcomeFigures(counts.outcomes ?? []),
-    moments: momentsOfTruth(counts.outcomes ?? [], reachIn(touchpoints)),
-    lastWords: lastWordsOf(counts.paths),
-    peakEnd: peakEndOf(counts.paths),
-    paired: pairedChanges(counts.paths, settings.journey),
-    paths: {
-      visitors: counts.paths?.visitors ?? 0,
-      sampled: counts.paths?.paths.length ?? 0,
-    },
-    response: { raters: ratersAgainstOthers(counts.groups ?? []) },
-    trend: trendOf(counts.periods ?? []),
-    changes: changesIn(counts.periods ?? [], counts.marks ?? []),
-    repeats: repeatsOf(counts.repeats ?? []),
-    marks: counts.marks ?? [],
-    reasons: reasonsOf(counts.reasons ?? []),
-    ...(counts.setAside ? { setAside: setAsideOf(counts.setAside) } : {}),
-    ...(counts.delivery ? { delivery: deliveryOf(counts.delivery) } : {}),
-    sentences: [],
-  };
-  return { ...report, sentences: sentencesOf(report) };
+  const { slice, paths, marks = [] } = counts;
+  const outcomes = (): readonly OutcomeCounts[] => counts.outcomes ?? [];
+  const { setAside, delivery } = given;
+  const report: Report = lazily<Report>({
+    slice: () => slice,
+    settings: () => ({ standard, emotionalFrom, outcomeDays }),
+    total: () =>
+      totalFigures(sumOf(stages), counts.previous && (() => sumOf(before() ?? [])), settings),
+    stages: () => figuresOfMany(stages, counts.previous && (() => before() ?? []), settings),
+    touchpoints: () =>
+      figuresOfMany(touchpoints, counts.previous && (() => previous() ?? []), settings),
+    gaps: () => gapsOfAll(touchpoints, settings),
+    ranking: () => rankingOf(touchpoints, 'all'),
+    prospectRanking: () => rankingOf(touchpoints, 'prospect'),
+    outcomes: () => outcomeFigures(outcomes()),
+    moments: () => momentsOfTruth(outcomes(), reachIn(touchpoints)),
+    lastWords: () => lastWordsOf(paths),
+    peakEnd: () => peakEndOf(paths),
+    paired: () => pairedChanges(paths, settings.journey),
+    paths: () => ({ visitors: paths?.visitors ?? 0, sampled: paths?.paths.length ?? 0 }),
+    response: () => ({ raters: ratersAgainstOthers(counts.groups ?? []) }),
+    trend: () => trendOf(counts.periods ?? []),
+    changes: () => changesIn(counts.periods ?? [], marks),
+    repeats: () => repeatsOf(counts.repeats ?? []),
+    marks: () => [...marks],
+    reasons: () => reasonsOf(counts.reasons ?? []),
+    ...(setAside ? { setAside: () => setAsideOf(counts.setAside ?? setAside) } : {}),
+    ...(delivery ? { delivery: () => deliveryOf(counts.delivery ?? delivery) } : {}),
+    sentences: () => sentencesOf(report),
+  });
+  return report;
 }
 
 function outcomeFigures(rows: readonly OutcomeCounts[]): Report['outcomes'] {
   if (rows.length === 0) return { total: [], touchpoints: [] };
-  const places = new Map<string, OutcomeCounts[]>();
-  for (const row of rows) {
-    const key = placeKey(row.stage, row.touchpoint);
-    places.set(key, [...(places.get(key) ?? []), row]);
-  }
   const of = (standing: 'prospect' | 'customer') => rows.filter((row) => row.standing === standing);
-  return {
-    total: [
+  return lazily<Report['outcomes']>({
+    total: () => [
       outcomesOf(rows, { standing: 'all' }),
       outcomesOf(of('prospect'), { standing: 'prospect' }),
       outcomesOf(of('customer'), { standing: 'customer' }),
     ],
-    touchpoints: [...places.values()].flatMap((some) => {
-      const [{ stage, touchpoint } = { stage: '', touchpoint: '' }] = some;
-      return outcomesOf(some, { stage, touchpoint, standing: 'all' });
-    }),
-  };
+    touchpoints: () =>
+      [...byPlace(rows).values()].flatMap((some) => {
+        const [{ stage, touchpoint } = { stage: '', touchpoint: '' }] = some;
+        return outcomesOf(some, { stage, touchpoint, standing: 'all' });
+      }),
+  });
+}
+
+function byPlace(rows: readonly OutcomeCounts[]): Map<string, OutcomeCounts[]> {
+  const places = new Map<string, OutcomeCounts[]>();
+  for (const row of rows) {
+    const key = placeKey(row.stage, row.touchpoint);
+    const some = places.get(key);
+    if (some) some.push(row);
+    else places.set(key, [row]);
+  }
+  return places;
 }
 
 function reachIn(touchpoints: readonly Place[]) {
@@ -180,51 +187,65 @@ function sumOf(stages: readonly Place[]): Place {
   return sum;
 }
 
+function totalFigures(sum: Place, last: (() => Place) | undefined, settings: ReportSettings) {
+  const [total] = figuresOfMany([sum], last && (() => [last()]), settings);
+  if (!total) throw new Error('a report has a total');
+  return total;
+}
+
 /** One family of comparisons: all places of a list together. */
 function figuresOfMany(
   places: readonly Place[],
-  previous: readonly Place[] | undefined,
+  previous: (() => readonly Place[]) | undefined,
   settings: ReportSettings,
 ): PlaceFigures[] {
-  const standings = compareMany(
-    places.map(({ prospects, customers }) => [prospects.levels, customers.levels]),
+  const standings = once(() =>
+    compareMany(places.map(({ prospects, customers }) => [prospects.levels, customers.levels])),
   );
   const changes = previous && changesOf(places, previous);
   const standards = new Map(settings.touchpoints.map(({ id, standard }) => [id, standard]));
-  return places.flatMap((place, index) => {
-    const prospectsAgainstCustomers = standings[index];
-    if (!prospectsAgainstCustomers) return [];
+  return places.map((place, index) => {
     const standard = standards.get(place.touchpoint ?? '') ?? settings.standard;
-    const change = changes?.[index];
-    return {
-      ...figuresOf(place, { emotionalFrom: settings.emotionalFrom, standard }),
-      prospectsAgainstCustomers,
-      ...(change ? { change } : {}),
-    };
+    return figuresOf(
+      place,
+      { emotionalFrom: settings.emotionalFrom, standard },
+      {
+        prospectsAgainstCustomers: () => nth(standings(), index),
+        ...(changes ? { change: () => each(changes, (family) => nth(family(), index)) } : {}),
+      },
+    );
   });
 }
 
+/** Each standing is a family of its own. */
 function changesOf(
   places: readonly Place[],
-  previous: readonly Place[],
-): (ByStanding<Comparison> | undefined)[] {
-  const before = new Map(previous.map((place) => [placeKey(place.stage, place.touchpoint), place]));
+  previous: () => readonly Place[],
+): ByStanding<() => Comparison[]> {
   const none: Place = { prospects: noSide(), customers: noSide() };
-  const pairs = places.map((place) => ({
-    now: place,
-    last: before.get(placeKey(place.stage, place.touchpoint)) ?? none,
-  }));
-  const all = compareMany(pairs.map(({ now, last }) => [bothOf(now), bothOf(last)]));
-  const prospects = compareMany(
-    pairs.map(({ now, last }) => [now.prospects.levels, last.prospects.levels]),
-  );
-  const customers = compareMany(
-    pairs.map(({ now, last }) => [now.customers.levels, last.customers.levels]),
-  );
-  return pairs.map((_, index) => {
-    const [a, p, c] = [all[index], prospects[index], customers[index]];
-    return a && p && c ? { all: a, prospects: p, customers: c } : undefined;
+  const pairs = once(() => {
+    const before = new Map(
+      previous().map((place) => [placeKey(place.stage, place.touchpoint), place]),
+    );
+    return places.map((place) => ({
+      now: place,
+      last: before.get(placeKey(place.stage, place.touchpoint)) ?? none,
+    }));
   });
+  const family = (levelsOf: (place: Place) => LevelCounts) =>
+    once(() => compareMany(pairs().map(({ now, last }) => [levelsOf(now), levelsOf(last)])));
+  return {
+    all: family(bothOf),
+    prospects: family(({ prospects }) => prospects.levels),
+    customers: family(({ customers }) => customers.levels),
+  };
+}
+
+/** Of a list that has one for each place. */
+function nth(list: readonly Comparison[], index: number): Comparison {
+  const one = list[index];
+  if (!one) throw new Error('each place is compared');
+  return one;
 }
 
 const bothOf = ({ prospects, customers }: Place) => addLevels(prospects.levels, customers.levels);

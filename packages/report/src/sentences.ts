@@ -1,13 +1,25 @@
 import type { BeliefShare } from '@wayfelt/protocol';
 import type { Comparison, Strength } from './compare.js';
+import type { Estimate, Share } from './estimate.js';
 import type { PlaceFigures } from './place.js';
 import type { Report } from './report.js';
 
+/** The figures behind a statement, where it does not say them itself. */
+export type Evidence =
+  /** The interval of a share, 0 to 1; `drawn`: after it was drawn towards its stage. */
+  | { of: 'share' | 'drawn'; low: number; high: number; n: number }
+  | { of: 'standings'; prospects: Share; customers: Share }
+  /** How far the positive share moved, with its interval; the first of the comparison is what came later. */
+  | { of: 'moved'; by: Estimate; n: { first: number; second: number } };
+
+/** A statement with what it rests on. */
+export type Sentence = Statement & { evidence?: Evidence };
+
 /**
  * One plain statement as a code and its values, so that a screen can say it in any language. Shares and pairs are
- * whole numbers of a hundred, as a person would say them; the figures behind them are elsewhere in the report.
+ * whole numbers of a hundred, as a person would say them.
  */
-export type Sentence =
+type Statement =
   | { code: 'nothing-yet' }
   /** No place is shown to be worse than it was, than its stage, than promised or believed. */
   | { code: 'nothing-stands-out'; positive: number; low: number; high: number; n: number }
@@ -124,6 +136,7 @@ function differenceSentences(
   places: readonly PlaceFigures[],
   differenceOf: (place: PlaceFigures) => Comparison | undefined,
   [worse, better]: readonly ['prospects-worse', 'prospects-better'] | readonly ['fell', 'rose'],
+  evidenceOf: (place: PlaceFigures, difference: Comparison) => Evidence,
 ): Sentence[] {
   return places
     .flatMap((place) => {
@@ -133,28 +146,50 @@ function differenceSentences(
       const { verdict, strength, n } = difference;
       const isWorse = verdict === 'worse';
       const code = isWorse ? worse : better;
-      return { code, ...whereOf(place), strength, pairs: hundred(isWorse ? 1 - a : a), n };
+      const pairs = hundred(isWorse ? 1 - a : a);
+      return {
+        code,
+        ...whereOf(place),
+        strength,
+        pairs,
+        n,
+        evidence: evidenceOf(place, difference),
+      };
     })
     .sort((a, b) => Number(b.code === worse) - Number(a.code === worse) || b.pairs - a.pairs);
 }
 
 const prospectSentences = (places: readonly PlaceFigures[]): Sentence[] =>
-  differenceSentences(places, (place) => place.prospectsAgainstCustomers, [
-    'prospects-worse',
-    'prospects-better',
-  ]);
+  differenceSentences(
+    places,
+    (place) => place.prospectsAgainstCustomers,
+    ['prospects-worse', 'prospects-better'],
+    ({ felt: { prospects, customers } }) => ({
+      of: 'standings',
+      prospects: prospects.positive,
+      customers: customers.positive,
+    }),
+  );
 
 const changeSentences = (places: readonly PlaceFigures[]): Sentence[] =>
-  differenceSentences(places, (place) => place.change?.all, ['fell', 'rose']);
+  differenceSentences(
+    places,
+    (place) => place.change?.all,
+    ['fell', 'rose'],
+    (_place, difference) => moved(difference),
+  );
+
+const moved = ({ positive, n }: Comparison): Evidence => ({ of: 'moved', by: positive, n });
 
 function turnSentences({ changes }: Report): Sentence[] {
-  return changes.slice(0, 5).map(({ stage, touchpoint, at, direction, marks }) => ({
+  return changes.slice(0, 5).map(({ stage, touchpoint, at, direction, marks, difference }) => ({
     code: 'changed',
     ...(stage === undefined ? {} : { stage }),
     ...(touchpoint === undefined ? {} : { touchpoint }),
     at,
     direction,
     ...(marks[0] ? { mark: marks[0].text } : {}),
+    evidence: moved(difference),
   }));
 }
 
@@ -178,6 +213,12 @@ function painSentences({ ranking, touchpoints }: Report): Sentence[] {
             negative: hundred(worst.negative.value),
             n: worst.n,
             prospectsMet: worst.met.prospects,
+            evidence: {
+              of: 'drawn' as const,
+              low: worst.negative.low,
+              high: worst.negative.high,
+              n: worst.n,
+            },
           },
         ]
       : []),
@@ -187,6 +228,7 @@ function painSentences({ ranking, touchpoints }: Report): Sentence[] {
       ...(place.touchpoint === undefined ? {} : { touchpoint: place.touchpoint }),
       below: hundred(place.standard.all.below.share),
       n: place.felt.all.n,
+      evidence: intervalOf(place.standard.all.below),
     })),
   ];
 }
@@ -204,9 +246,17 @@ function gapSentences({ gaps }: Report): Sentence[] {
       believed: hundred(believed),
       said: hundred(said.share),
       n: said.n,
+      evidence: intervalOf(said),
     },
   ];
 }
+
+const intervalOf = ({ low, high, n }: Share): Evidence => ({
+  of: 'share',
+  low: low ?? 0,
+  high: high ?? 1,
+  n,
+});
 
 function outcomeSentences({ outcomes, moments }: Report): Sentence[] {
   const said: Sentence[] = [];

@@ -38,6 +38,8 @@ export interface IntervalDotsProps {
 
 const ROW = 12;
 const EDGE = 6;
+/** The height of the scale's words. */
+const SCALE = 16;
 
 /** Figures with their intervals, one line each, on one scale; decoration beside the same figures in words. */
 export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
@@ -46,7 +48,13 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
   const height = (joined ? 2 : dots.length) * ROW + 4;
   const known = dots.flatMap(({ value }) => value ?? []);
   return (
-    <svg class="dots" width={width} height={height} aria-hidden="true">
+    <svg
+      class="dots"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {at.map((value) => (
         <line key={value} class="grid" x1={x(value)} x2={x(value)} y1={0} y2={height} />
       ))}
@@ -96,7 +104,13 @@ export const IntervalScale = (props: IntervalScaleProps): JSX.Element => {
   const { width, from = 0, to = 1, at = [0, 0.5, 1], text } = props;
   const x = linear(from, to, EDGE, width - EDGE);
   return (
-    <svg class="dots" width={width} height={16} aria-hidden="true">
+    <svg
+      class="dots"
+      width={width}
+      height={SCALE}
+      viewBox={`0 0 ${width} ${SCALE}`}
+      aria-hidden="true"
+    >
       {at.map((value) => (
         <text key={value} class="tick" x={x(value)} y={12} text-anchor="middle">
           {text(value)}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { misreadOf, type FilterName } from '../address.js';
+import { misreadOf, type FilterName, type Params } from '../address.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { Empty } from './states.js';
@@ -37,6 +37,8 @@ export const Misread = ({ sites }: { sites: Sites }): JSX.Element | null => {
   const stages = sites.report.state.value.value?.stages;
   if (stage && stages?.length && !stages.some((row) => row.stage === stage))
     notes.push(['stage', misread.stage(stage)]);
+  for (const name of unseenIn(params, sites))
+    notes.push([name, misread.unseen(filter[name], params[name] ?? '')]);
   if (notes.length === 0) return null;
   return (
     <div class="misread" role="status">
@@ -52,4 +54,23 @@ export const Misread = ({ sites }: { sites: Sites }): JSX.Element | null => {
       </ul>
     </div>
   );
+};
+
+/** Values that only visitors bring, and that no visitor of the period brought. Empty until that is known. */
+const unseenIn = (params: Params, sites: Sites): ('touchpoint' | 'locale' | 'source')[] => {
+  const { value: known, stale, loading } = sites.choices.state.value;
+  if (!known || stale || loading) return [];
+  const { touchpoint, locale, source } = params;
+  const groups = (by: 'locale' | 'source'): string[] =>
+    known.response.raters.find((group) => group.by === by)?.values.map(({ value }) => value) ?? [];
+  const named = sites.settings.value.touchpoints.some(({ id }) => id === touchpoint);
+  const met = known.touchpoints.some((place) => place.touchpoint === touchpoint);
+  const { value: report } = sites.report.state.value;
+  // A source may go by its own name, of which only its kind is in the list.
+  const empty = report?.stages.every(({ felt, funnel }) => felt.all.n + funnel.all.met === 0);
+  return [
+    ...(touchpoint && !named && !met ? (['touchpoint'] as const) : []),
+    ...(locale && !groups('locale').includes(locale) ? (['locale'] as const) : []),
+    ...(source && empty && !groups('source').includes(source) ? (['source'] as const) : []),
+  ];
 };

@@ -6,6 +6,7 @@ import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 import { Choice, withChosen } from './choice.js';
+import { useChoices } from './use-choices.js';
 import { closeOnEscape, closeOnLeave } from './save-menu.js';
 
 const RARE = ['touchpoint', 'locale', 'device', 'source'] as const;
@@ -34,16 +35,7 @@ const RareChoices = ({ sites }: { sites: Sites }): JSX.Element => {
   const { params } = address.value;
   const { shell } = texts.value;
   const names = useNames();
-  const journey = address.value.screen === 'journey';
-  /** The journey's own report is without touchpoints and groups, so that it is quick. */
-  const report = (journey ? sites.said : sites.report).state.value.value;
-  const touchpoints = report?.touchpoints.flatMap(({ touchpoint }) => touchpoint || []) ?? [];
-  /** Values that visitors of this slice really have, most frequent first. */
-  const known = (by: 'locale' | 'source'): string[] =>
-    [...(report?.response.raters.find((group) => group.by === by)?.values ?? [])]
-      .sort((a, b) => b.met - a.met)
-      .map(({ value }) => value)
-      .filter(Boolean);
+  const { touchpoints, known } = useChoices(sites);
   const set =
     (name: (typeof RARE)[number]) =>
     (value: string): void =>

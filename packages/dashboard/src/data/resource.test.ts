@@ -67,4 +67,21 @@ describe('what a screen knows', () => {
     await settled();
     expect(resource.state.value).toMatchObject({ value: undefined, error: { trouble: 'busy' } });
   });
+
+  it('shows no figures of another kind while the wanted ones are fetched', async () => {
+    const key = signal('a touchpoint');
+    const { state } = createResource(
+      () => key.value,
+      () => Promise.resolve(key.peek()),
+      () => key.peek().split(' ')[1],
+    );
+    await settled();
+    key.value = 'another touchpoint';
+    expect(state.value).toMatchObject({ value: 'a touchpoint', stale: true });
+    await settled();
+    key.value = 'the journey';
+    expect(state.value).toMatchObject({ value: undefined, loading: true });
+    await settled();
+    expect(state.value).toMatchObject({ value: 'the journey', stale: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { ApiError } from './api.js';
 
 /**
@@ -23,20 +23,25 @@ const NOTHING = { value: undefined, loading: true, stale: false, error: undefine
 
 /**
  * Fetches when `key` changes and whenever `refresh` is called. `key` is read in an effect: it follows the signals
- * that it reads. A slower, older answer never replaces a newer one.
+ * that it reads. A slower, older answer never replaces a newer one. `kind` says what an answer has in it: one of another
+ * kind is not shown meanwhile, since what draws the new one would miss something.
  */
 export const createResource = <T>(
   key: () => string | undefined,
   fetchIt: (signal: AbortSignal) => Promise<T>,
+  kind: () => unknown = () => undefined,
 ): Resource<T> => {
   const state = signal<Loaded<T>>(NOTHING);
   let shownFor: string | undefined;
+  let shownKind = kind();
   let abort: AbortController | undefined;
 
   const load = async (wanted: string): Promise<void> => {
     abort?.abort();
     const mine = new AbortController();
     abort = mine;
+    if (shownKind !== kind()) state.value = NOTHING;
+    shownKind = kind();
     const before = state.peek();
     const other = wanted !== shownFor;
     if (other) state.value = { ...before, loading: true, stale: before.value !== undefined };
@@ -56,7 +61,10 @@ export const createResource = <T>(
   let current: string | undefined;
   const stop = effect(() => {
     current = key();
-    if (current !== undefined) void load(current);
+    // what an answer has in it is no reason to fetch
+    untracked(() => {
+      if (current !== undefined) void load(current);
+    });
   });
   return {
     state,

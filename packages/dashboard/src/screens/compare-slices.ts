@@ -6,6 +6,7 @@ import { NO_POINT, pointOf, shareAxis, type CurveModel } from '../charts/journey
 import type { Query } from '../data/api.js';
 import { shareText } from '../components/figures.js';
 import { stageName } from '../names.js';
+import { asked, SECOND } from '../data/report-request.js';
 import type { Dashboard } from '../state.js';
 import type { Texts } from '../texts/en.js';
 
@@ -42,7 +43,7 @@ const differingIn = (first: Query, params: Params): Query => {
 export const secondQuery = (first: Query, params: Params): Query => ({
   ...first,
   ...differingIn(first, params),
-  parts: 'stages',
+  ...asked(SECOND),
 });
 
 /** Both, for the test of one against the other. */

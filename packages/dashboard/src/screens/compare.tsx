@@ -6,6 +6,7 @@ import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
 import { useWidth } from '../charts/use-width.js';
 import { Choice } from '../components/choice.js';
+import { useChoices } from '../components/use-choices.js';
 import { Load } from '../components/states.js';
 import { useFollowed } from '../data/follow.js';
 import { stageName } from '../names.js';
@@ -128,11 +129,7 @@ const SecondSlice = ({ sites }: { sites: Sites }): JSX.Element => {
   const { compare, shell } = texts.value;
   const { params } = address.value;
   const report = sites.report.state.value.value;
-  const known = (by: 'locale' | 'source'): string[] =>
-    report?.response.raters
-      .find((group) => group.by === by)
-      ?.values.map(({ value }) => value)
-      .filter(Boolean) ?? [];
+  const { known } = useChoices(sites);
   const choice = (
     name: 'standing' | 'stage' | 'device' | 'locale' | 'source',
     values: readonly string[],

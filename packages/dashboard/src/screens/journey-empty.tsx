@@ -4,15 +4,16 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Empty, Loading } from '../components/states.js';
 import { useFollowed } from '../data/follow.js';
+import { asked, EVER } from '../data/report-request.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 
 /** Nothing in this slice: either nobody has ever answered here (then the tour), or not in this period. */
 export const EmptyJourney = ({ sites }: { sites: Sites }): JSX.Element => {
   const { shell } = useDashboard().texts.value;
-  const ever = useFollowed<Report>('/v1/report', () => {
+  const ever = useFollowed<Pick<Report, 'total'>>('/v1/report', () => {
     const site = sites.current.value;
-    return site === undefined ? undefined : { site, parts: 'stages' };
+    return site === undefined ? undefined : { site, ...asked(EVER) };
   });
   const { value } = ever.state.value;
   if (sites.current.value !== undefined && !value) return <Loading />;

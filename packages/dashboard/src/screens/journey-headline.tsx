@@ -1,4 +1,3 @@
-import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { stageName, touchpointName } from '../names.js';
 import { placeOf, say } from '../say.js';
@@ -9,29 +8,26 @@ import { useDashboard } from '../state.js';
 const ALSO = 4;
 
 /** The one sentence that matters most today, and where to look further. */
-export const HeadlineSentence = ({
-  report,
-  sites,
-}: {
-  /** Undefined: still being counted. */
-  report: Report | undefined;
-  sites: Sites;
-}): JSX.Element | null => {
+export const HeadlineSentence = ({ sites }: { sites: Sites }): JSX.Element | null => {
   const dashboard = useDashboard();
   const { texts, href, language } = dashboard;
   const { journey, shell } = texts.value;
   const settings = sites.settings.value;
-  if (!report && sites.said.state.value.error) return null;
-  if (!report)
+  const { value, stale, error } = sites.said.state.value;
+  // undefined: still being counted
+  const sentences = stale ? undefined : value?.sentences;
+  if (!sentences && error) return null;
+  if (!sentences)
     return (
       <section class="headline" aria-label={journey.matters} aria-busy="true">
+        <p class="eyebrow">{journey.matters}</p>
         <p class="sentence quiet">{shell.loading}</p>
       </section>
     );
-  const [first, ...others] = report.sentences;
+  const [first, ...others] = sentences;
   if (!first) return null;
   const { stage, touchpoint } = placeOf(first);
-  const evidence = evidenceOf(first, report, dashboard);
+  const evidence = evidenceOf(first, dashboard);
   return (
     <section class="headline" aria-label={journey.matters}>
       <p class="eyebrow">{journey.matters}</p>
@@ -55,7 +51,7 @@ export const HeadlineSentence = ({
             {others.slice(0, ALSO).map((sentence, index) => (
               <li key={index}>
                 {say(sentence, dashboard, settings)}{' '}
-                <span class="quiet">{evidenceOf(sentence, report, dashboard)}</span>
+                <span class="quiet">{evidenceOf(sentence, dashboard)}</span>
               </li>
             ))}
           </ul>

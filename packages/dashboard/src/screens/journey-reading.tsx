@@ -6,22 +6,23 @@ import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
 import { ShareFigure } from '../components/figures.js';
 import { placeOf } from '../say.js';
 import { useNames } from '../names.js';
+import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 
 /** One stage read closely: the one pointed at, else the headline's, else the one with the most answers. */
 export const StageReading = ({
   report,
-  sentences,
+  sites,
   stage,
 }: {
   report: Report;
-  sentences: Report['sentences'];
+  sites: Sites;
   stage: string | undefined;
 }): JSX.Element | null => {
   const { address, texts, href } = useDashboard();
   const names = useNames();
   const { journey, shell } = texts.value;
-  const [headline] = sentences;
+  const headline = sites.said.state.value.value?.sentences[0];
   const wanted = stage ?? (headline && placeOf(headline).stage);
   const place =
     report.stages.find((row) => row.stage === wanted) ??

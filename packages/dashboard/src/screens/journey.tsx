@@ -53,13 +53,12 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const { texts, formats, address, change } = dashboard;
   const { journey } = texts.value;
   const [selected, setSelected] = useState<string>();
-  const { value: said, stale } = sites.said.state.value;
   const measure = measureOf(address.value.params['measure']);
   const model = curveOf(report, measure, dashboard, sites.settings.value);
   if (report.total.felt.all.n === 0) return <EmptyJourney sites={sites} />;
   return (
     <>
-      <HeadlineSentence report={stale ? undefined : said} sites={sites} />
+      <HeadlineSentence sites={sites} />
       <JourneyTotals report={report} />
       <Chart
         title={journey.curve}
@@ -115,7 +114,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
       <Later>
         {() => (
           <>
-            <StageReading report={report} sentences={said?.sentences ?? []} stage={selected} />
+            <StageReading report={report} sites={sites} stage={selected} />
             <NewestComments sites={sites} />
           </>
         )}

@@ -9,6 +9,7 @@ import { ShareFigure, shareText } from '../components/figures.js';
 import { Empty, Load } from '../components/states.js';
 import { VoiceList } from '../components/voice-list.js';
 import { useFollowed } from '../data/follow.js';
+import { asked, TOUCHPOINT } from '../data/report-request.js';
 import type { Voices } from '@wayfelt/protocol';
 import { stageName, touchpointName } from '../names.js';
 import type { Sites } from '../site.js';
@@ -20,7 +21,6 @@ import { TrendPanel } from './touchpoint-trend.js';
 import { Verdict } from './touchpoints-row.js';
 
 const COMMENTS = 12;
-const PARTS = 'touchpoints,periods,groups,delivery,reasons,aside';
 
 /** One touchpoint read closely: its standard, its trend, who answered, what they wrote. */
 export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
@@ -30,7 +30,7 @@ export const Touchpoint = ({ sites }: { sites: Sites }): JSX.Element => {
     '/v1/report',
     () => {
       const query = sites.query.value;
-      return query && { ...query, touchpoint: id, parts: PARTS };
+      return query && { ...query, touchpoint: id, ...asked(TOUCHPOINT) };
     },
     [id],
   );

@@ -88,7 +88,7 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
   const ask = ({ slice, deep, by, period, key }: Question) => {
     const groups = new Map<string, { group: Group; cells: Cells }>();
     const cellsOf = (group: Group): Cells => {
-      const name = JSON.stringify(key(group));
+      const name = key(group).join('\n');
       let found = groups.get(name);
       if (!found) groups.set(name, (found = { group, cells: emptyCells() }));
       return found.cells;
@@ -100,11 +100,13 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
     const { lengthMs, laterMs } = PERIODS[period];
     const filters = [...crowdValues(slice), ...placeValues(slice)];
 
+    const columns = COLUMNS.slice(0, SUMMED[by]);
     const addTallies = ({ grain, from, to }: Span) => {
       const unit = GRAIN_MS[grain];
       const values = [site, cutOf(grain, deep, filtered), from, to, ...filters];
       const periods = by === 'period' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
-      for (const row of tallies.all(...values, ...periods) as TallyRow[]) addRow(cellsOf(row), row);
+      for (const row of tallies.all(...values, ...periods) as TallyRow[])
+        addRow(cellsOf(row), row, columns);
     };
 
     const addRecords = ({ from, to }: Span) => {
@@ -209,12 +211,19 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
   };
 }
 
-/** A row has those of the columns that its statement sums up. */
-const addRow = (cells: Cells, row: TallyRow) =>
-  COLUMNS.forEach((name, i) => {
-    const n = row[name];
+/** How many of the columns a statement sums up, from the first one on. Asking a row for others is slow. */
+const SUMMED = {
+  place: COLUMNS.length,
+  period: COLUMNS.indexOf('met') + 1,
+  crowd: COLUMNS.length,
+};
+
+const addRow = (cells: Cells, row: TallyRow, columns: readonly string[]) => {
+  for (let i = 0; i < columns.length; i += 1) {
+    const n = row[columns[i] as string];
     if (n) cells[i] = (cells[i] ?? 0) + n;
-  });
+  }
+};
 
 const cutOf = (grain: Grain, deep: boolean, byCrowd: boolean) => {
   if (byCrowd && deep) return CUT.touchpointByDayAndCrowd;

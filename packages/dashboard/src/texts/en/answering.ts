@@ -1,3 +1,5 @@
+import { many } from './many.js';
+
 /** Who answered, why it felt so, and what is not in the figures. */
 export const answering = {
   dwell: 'Time in the stage',
@@ -8,13 +10,13 @@ export const answering = {
     'over-2m': '2 minutes and more',
   } as { [value: string]: string },
   reasonsNote: (n: string, answers: string): string =>
-    `Of ${n} answers with at least one reason (of ${answers} answers); an answer may have several.`,
+    `Of ${many(n, 'answer')} with at least one reason (of ${many(answers, 'answer')}); an answer may have several.`,
   reason: 'Reason',
   negative: 'Negative, of these',
   effectiveN: (n: string, worth: string): string =>
-    `After weighting, ${n} answers are worth ${worth}.`,
+    `After weighting, ${many(n, 'answer')} ${n === '1' ? 'is' : 'are'} worth ${worth}.`,
   arrived: (missing: string, perhaps: string, arrived: string): string =>
-    `From here, of the newest visitors: ${arrived} records arrived, ${missing} are missing, and ${perhaps} more may be missing from here or from the page before or after.`,
+    `From here, of the newest visitors: ${many(arrived, 'record')} arrived, ${missing} are missing, and ${perhaps} more may be missing from here or from the page before or after.`,
   setAside: (answers: string, least: string, apartMs: string): string =>
-    `${answers} answers set aside: ${least} or more of one visitor, each within ${apartMs} ms of the one before, which no person gives. They are kept and in no figure; the export has them.`,
+    `${many(answers, 'answer')} set aside: ${least} or more of one visitor, each within ${apartMs} ms of the one before, which no person gives. They are kept and in no figure; the export has them.`,
 };

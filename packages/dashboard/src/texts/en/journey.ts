@@ -1,3 +1,5 @@
+import { many } from './many.js';
+
 /** The Journey screen. */
 export const journey = {
   title: 'Journey',
@@ -16,8 +18,8 @@ export const journey = {
   neutral: 'neutral',
   stageLink: (stage: string): string => `Touchpoints of ${stage}`,
   sayShare: (who: string, share: string, low: string, high: string, n: string): string =>
-    `${who}: ${share} positive (${low} to ${high}), ${n} answers`,
-  sayFew: (who: string, n: string): string => `${who}: ${n} answers, too few to show`,
+    `${who}: ${share} positive (${low} to ${high}), ${many(n, 'answer')}`,
+  sayFew: (who: string, n: string): string => `${who}: ${many(n, 'answer')}, too few to show`,
   sayNone: (who: string): string => `${who}: no answers`,
   look: (touchpoint: string): string => `Look at ${touchpoint}`,
   also: 'What else the answers say',

@@ -1,8 +1,10 @@
+import { many } from './many.js';
+
 /** The Outcomes screen: what people did after a rating. */
 export const outcomes = {
   title: 'What happened next',
   lead: (days: number): string =>
-    `What visitors did within ${days} days after they said how it felt. Ratings younger than that are left out, not counted as “nothing”.`,
+    `What visitors did within ${many(days, 'day')} after they said how it felt. Ratings younger than that are left out, not counted as “nothing”.`,
   emptyTitle: 'Nothing to follow yet',
   emptyText:
     'There are no ratings here whose visitors could be followed. Outcomes come from wayfelt.outcome() on your pages.',
@@ -76,7 +78,7 @@ export const outcomes = {
   pairedNote: 'Only visitors who answered in both stages: their last answer in each.',
   pairedHead: { better: 'Better', same: 'The same', worse: 'Worse' },
   step: (from: string, to: string): string => `${from} to ${to}`,
-  people: (n: string): string => `visitors: ${n}`,
+  people: (n: string): string => many(n, 'visitor'),
   noPairs: 'Nobody has answered in two neighbouring stages yet.',
   remembered: 'What they will remember',
   rememberedNote:

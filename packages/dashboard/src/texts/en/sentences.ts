@@ -1,5 +1,6 @@
 import type { BeliefShare } from '@wayfelt/protocol';
 import type { Sentence, Strength } from '@wayfelt/report';
+import { many } from './many.js';
 
 /** Codes of one shape stand in one member of the union. */
 type Having<S, Code> = S extends { code: infer Codes } ? (Code extends Codes ? S : never) : never;
@@ -52,8 +53,8 @@ export const sentences: {
     `${percent(said.positive)} of the answers are positive, and no step stands out as bad.`,
   early: (said, { count }) =>
     said.missing > 0
-      ? `${count(said.n)} answers so far: too early to judge. About ${count(said.missing)} more, and the shares are good to ±10 points.`
-      : `${count(said.n)} answers so far.`,
+      ? `${many(count(said.n), 'answer')} so far: too early to judge. About ${count(said.missing)} more, and the shares are good to ±10 points.`
+      : `${many(count(said.n), 'answer')} so far.`,
   'prospects-worse': (said, { place }) =>
     `${place}: prospects feel ${STRENGTHS[said.strength]} worse here than customers.`,
   'prospects-better': (said, { place }) =>
@@ -91,14 +92,14 @@ export const sentences: {
   silence: (said, { percent }) =>
     `${percent(said.answered)} answered. Depending on what the silent think, the positive share could be anywhere from ${percent(said.low)} to ${percent(said.high)}.`,
   evidence: {
-    interval: (range, n) => `95% interval ${range}, from ${n} answers.`,
+    interval: (range, n) => `95% interval ${range}, from ${many(n, 'answer')}.`,
     drawn: (range, n) =>
-      `90% interval ${range}, from ${n} answers; few answers are drawn towards their stage.`,
+      `90% interval ${range}, from ${many(n, 'answer')}; few answers are drawn towards their stage.`,
     standings: (prospects, customers, n, m) =>
-      `Positive: ${prospects} of ${n} answers by prospects, ${customers} of ${m} by customers.`,
+      `Positive: ${prospects} of ${many(n, 'answer')} by prospects, ${customers} of ${m} by customers.`,
     moved: (points, low, high, before, after) =>
-      `Positive share: ${points} points (95% interval ${low} to ${high}), ${before} answers before and ${after} since.`,
+      `Positive share: ${points} points (95% interval ${low} to ${high}), ${many(before, 'answer')} before and ${after} since.`,
     pairs: (pairs, n) =>
-      `Of two visitors, one who did and one who did not, the feeling told which in ${pairs} of 100 pairs; ${n} answers.`,
+      `Of two visitors, one who did and one who did not, the feeling told which in ${pairs} of 100 pairs; ${many(n, 'answer')}.`,
   },
 };

@@ -1,3 +1,5 @@
+import { many } from './many.js';
+
 /** The frame around all screens: navigation, filters, states, words that every chart uses. */
 export const shell = {
   skip: 'Skip to the figures',
@@ -33,7 +35,10 @@ export const shell = {
     from: 'From',
     to: 'To',
   },
-  days: (n: number): string => (n === 365 ? 'Last 12 months' : `Last ${n} days`),
+  days: (n: number): string => {
+    if (n === 1) return 'Today';
+    return n === 365 ? 'Last 12 months' : `Last ${n} days`;
+  },
   ownPeriod: 'From … to',
   everyone: 'Everyone',
   all: 'All',
@@ -69,7 +74,7 @@ export const shell = {
   met: 'Met',
   n: (n: string): string => `n = ${n}`,
   range: (low: string, high: string): string => `${low}–${high}`,
-  answersOf: (n: string): string => `${n} answers`,
+  answersOf: (n: string): string => many(n, 'answer'),
   noAnswers: 'No answers yet',
   tooFew: (n: string): string => `Too few to show: ${n}`,
   early: 'Early',
@@ -85,7 +90,7 @@ export const shell = {
   shareWhy:
     'Anyone with the link sees these figures, with these filters, and nothing else. They cannot change anything.',
   shareDays: 'The link works for',
-  shareFor: (days: number): string => `${days} days`,
+  shareFor: (days: number): string => many(days, 'day'),
   shareComments: 'Include what visitors wrote',
   makeLink: 'Make the link',
   copy: 'Copy',
@@ -133,6 +138,8 @@ export const shell = {
     value: (name: string, value: string): string =>
       `${name} “${value}” in this address cannot be read and is left out.`,
     stage: (stage: string): string => `This site has no stage “${stage}”.`,
+    unseen: (name: string, value: string): string =>
+      `Nothing in this period has ${name.toLowerCase()} “${value}”.`,
     site: (site: string, known: string): string =>
       `Nothing was ever recorded for the site “${site}”. There is: ${known}.`,
     remove: 'Take it out of the address',

@@ -1,3 +1,5 @@
+import { many } from './many.js';
+
 /** One touchpoint: its standard, levels, trend, response, comments. */
 export const touchpoint = {
   back: 'All touchpoints',
@@ -23,7 +25,7 @@ export const touchpoint = {
   weighted: (raw: string, share: string, low: string, high: string): string =>
     `Positive as answered: ${raw}. If those who answered were mixed like everyone: ${share} (${low} to ${high}).`,
   delivered: (made: string, lost: string, dropped: string): string =>
-    `Of ${made} records that browsers made in this period on the whole site, ${lost} have not arrived; ${dropped} were given up by full browsers.`,
+    `Of ${many(made, 'record')} that browsers made in this period on the whole site, ${lost} have not arrived; ${dropped} were given up by full browsers.`,
   silence: 'What silence could hide',
   silenceSaid: (low: string, high: string): string =>
     `Most people did not answer. Depending on what they think, the positive share of everyone lies anywhere from ${low} (all of them unhappy) to ${high} (all of them happy).`,

@@ -1,4 +1,5 @@
 import type { Strength } from '@wayfelt/report';
+import { many } from './many.js';
 
 /** The Touchpoints screen: ranking, and the way from stage to step. */
 export const touchpoints = {
@@ -19,14 +20,14 @@ export const touchpoints = {
     steps: 'By steps',
     answers: 'By answers',
   },
-  pain: (n: string): string => `at least ${n} times badly`,
+  pain: (n: string): string => `at least ${many(n, 'time')} badly`,
   show: 'Show',
   shows: { levels: 'Levels', standards: 'Standards' },
   allStages: 'All stages',
   negativeSaid: (share: string): string => `${share} negative`,
   positiveSaid: (share: string): string => `${share} positive`,
-  metBy: (prospects: string): string => `prospects met it ${prospects} times`,
-  answers: (n: string): string => `${n} answers`,
+  metBy: (prospects: string): string => `prospects met it ${many(prospects, 'time')}`,
+  answers: (n: string): string => many(n, 'answer'),
   tooFew: (n: string): string => `${n} more with too few answers to rank`,
   verdicts: {
     worse: (strength: Strength): string => `Prospects ${strength} worse`,

@@ -35,7 +35,10 @@ export const shell: Texts['shell'] = {
     from: '시작일',
     to: '종료일',
   },
-  days: (n) => (n === 365 ? '최근 12개월' : `최근 ${n}일`),
+  days: (n) => {
+    if (n === 1) return '오늘';
+    return n === 365 ? '최근 12개월' : `최근 ${n}일`;
+  },
   ownPeriod: '직접 지정',
   everyone: '전체 고객',
   all: '전체',
@@ -133,6 +136,7 @@ export const shell: Texts['shell'] = {
   misread: {
     value: (name, value) => `주소에 있는 ${name} 값 ‘${value}’을(를) 알 수 없어 빼고 보여 드려요.`,
     stage: (stage) => `이 사이트에는 ‘${stage}’ 단계가 없어요.`,
+    unseen: (name, value) => `이 기간에는 ${name} 값이 ‘${value}’인 기록이 없어요.`,
     site: (site, known) =>
       `‘${site}’ 사이트에는 기록이 하나도 없어요. 기록이 있는 사이트: ${known}.`,
     remove: '주소에서 빼기',
