@@ -2,9 +2,8 @@ import { DEVICES, LIMITS, RECORD_TYPES, SOURCE_CLASSES, STANDINGS } from '@wayfe
 import { REPORT_FIELDS } from '@wayfelt/report';
 import { PARTS } from './count.js';
 import { FIGURE_TABLES, RECORD_TABLES } from './export.js';
-
-const text = { type: 'string' };
-const whole = { type: 'integer' };
+import * as answers from './openapi-answers.js';
+import { object, text, whole } from './openapi-answers.js';
 
 const query = (name: string, description: string, schema: object = text, required = false) => ({
   name,
@@ -33,34 +32,21 @@ const SLICE = [
   query('source', `Only visits from here: a name, or one of ${SOURCE_CLASSES.join(', ')}.`),
 ];
 
-const json = (description: string, schema: object = { type: 'object' }) => ({
+const json = (description: string, schema: object) => ({
   description,
   content: { 'application/json': { schema } },
 });
 const ERROR = json('What is wrong, in a sentence.', { $ref: '#/components/schemas/Error' });
 const REFUSED = { 400: ERROR, 401: ERROR, 403: ERROR };
 
-const reading = (summary: string, parameters: object[], answer: string, schema?: object) => ({
+const reading = (summary: string, parameters: object[], answer: string, schema: object) => ({
   summary,
   parameters,
   responses: { 200: json(answer, schema), ...REFUSED },
 });
 const body = (schema: object) => ({ requestBody: { content: { 'application/json': { schema } } } });
-const object = (properties: object, required: string[] = []) => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-});
 const open = { security: [] };
 
-const RECEIPT = object(
-  {
-    accepted: whole,
-    duplicates: whole,
-    rejected: { type: 'array', items: object({ id: text, reason: text }, ['id', 'reason']) },
-  },
-  ['accepted', 'duplicates', 'rejected'],
-);
 const BATCH = object(
   {
     site: { ...text, maxLength: LIMITS.siteLength },
@@ -81,13 +67,20 @@ const BATCH = object(
   },
   ['site', 'sdk', 'sentAt', 'records'],
 );
-const SETTINGS = reading('The live and the newest settings of a site.', [SITE], 'Settings.');
-const changing = (summary: string) => ({
+/** What is sent in the settings' language, and read there. */
+const UNREADABLE = { 413: ERROR, 415: ERROR };
+const CONFLICT = json('Somebody saved first. Nothing was stored.', answers.CONFLICT);
+const changing = (summary: string, sent: object, schema: object) => ({
   summary,
   parameters: [SITE],
-  ...body({ type: 'object' }),
-  responses: { 200: json('What is so now.'), ...REFUSED, 409: ERROR, 422: ERROR },
+  ...body(sent),
+  responses: { 200: json('What is so now.', schema), ...REFUSED, ...UNREADABLE },
 });
+const alsoAnswers = <O extends { responses: object }>(operation: O, more: object) => ({
+  ...operation,
+  responses: { ...operation.responses, ...more },
+});
+const AUTHOR = { ...text, maxLength: 100, description: 'Default: The team.' };
 const NONE = { 204: { description: 'Done.' }, ...REFUSED };
 
 /** Every route, as OpenAPI 3.1 describes it. A test holds it against the routes themselves. */
@@ -113,21 +106,30 @@ export const OPENAPI = {
           content: { 'text/plain': { schema: BATCH }, 'application/json': { schema: BATCH } },
         },
         responses: {
-          200: json('What became of the records; the refused ones each with a reason.', RECEIPT),
+          200: json(
+            'What became of the records; the refused ones each with a reason.',
+            answers.RECEIPT,
+          ),
           400: ERROR,
-          413: json(`More than ${LIMITS.batchBytes} bytes, before or after unpacking: send fewer.`),
-          429: json('Too many requests; Retry-After says when.'),
-          503: json('Nothing can be stored now; Retry-After says when.'),
+          413: {
+            ...ERROR,
+            description: `More than ${LIMITS.batchBytes} bytes, before or after unpacking: send fewer.`,
+          },
+          429: { ...ERROR, description: 'Too many requests; Retry-After says when.' },
+          503: { ...ERROR, description: 'Nothing can be stored now; Retry-After says when.' },
         },
       },
     },
     '/v1/session': {
-      get: { summary: 'Who is signed in.', responses: { 200: json('Who.'), 401: ERROR } },
+      get: {
+        summary: 'Who is signed in.',
+        responses: { 200: json('Who.', answers.WHO), 401: ERROR },
+      },
       post: {
         summary: 'Signs in with the token or a shared link; sets a cookie.',
         ...open,
         ...body(object({ token: text, share: text })),
-        responses: { 200: json('Who.'), 401: ERROR },
+        responses: { 200: json('Who.', answers.WHO), 401: ERROR },
       },
       delete: { summary: 'Signs out.', ...open, responses: { 204: { description: 'Done.' } } },
     },
@@ -135,10 +137,7 @@ export const OPENAPI = {
       get: {
         summary: 'Sites that have records.',
         responses: {
-          200: json(
-            'Sites.',
-            object({ sites: { type: 'array', items: object({ site: text, last: whole }) } }),
-          ),
+          200: json('Sites.', answers.SITES),
           401: ERROR,
         },
       },
@@ -161,6 +160,7 @@ export const OPENAPI = {
           ),
         ],
         'Figures; each share with its n and interval.',
+        answers.REPORT,
       ),
     },
     '/v1/compare': {
@@ -173,6 +173,7 @@ export const OPENAPI = {
           ),
         ],
         'Both slices; whether they `overlaps`, and the comparisons of the first with the second (null where they do).',
+        answers.COMPARED,
       ),
     },
     '/v1/comments': {
@@ -187,6 +188,7 @@ export const OPENAPI = {
           query('before', '`next` of the page before.'),
         ],
         'Comments, and `next` where there are more.',
+        answers.COMMENTS,
       ),
     },
     '/v1/comments/{id}/path': {
@@ -195,6 +197,7 @@ export const OPENAPI = {
           'What the writer of a comment did and said before and after, in order; no identity.',
           [path('id', 'The comment.'), SITE],
           'The path; empty where nobody knows who wrote it.',
+          answers.PATH,
         ),
       },
     },
@@ -203,10 +206,10 @@ export const OPENAPI = {
         summary: "Replaces a comment's tags.",
         parameters: [path('id', 'The comment.'), SITE],
         ...body(object({ tags: { type: 'array', items: text } }, ['tags'])),
-        responses: { 200: json('The tags.'), ...REFUSED, 404: ERROR },
+        responses: { 200: json('The tags.', answers.OWN_TAGS), ...REFUSED, 404: ERROR },
       },
     },
-    '/v1/tags': { get: reading('Tags in use, most used first.', [SITE], 'Tags.') },
+    '/v1/tags': { get: reading('Tags in use, most used first.', [SITE], 'Tags.', answers.TAGS) },
     '/v1/export': {
       get: {
         summary: 'A table of figures or of records.',
@@ -236,7 +239,7 @@ export const OPENAPI = {
       },
     },
     '/v1/marks': {
-      get: reading('Releases and campaigns that were marked.', [SITE], 'Marks.'),
+      get: reading('Releases and campaigns that were marked.', [SITE], 'Marks.', answers.MARKS),
       post: {
         summary: 'Marks one.',
         parameters: [SITE],
@@ -247,7 +250,7 @@ export const OPENAPI = {
             'text',
           ]),
         ),
-        responses: { 201: json('The mark.'), ...REFUSED },
+        responses: { 201: json('The mark.', answers.MARK), ...REFUSED },
       },
     },
     '/v1/marks/{id}': {
@@ -262,7 +265,7 @@ export const OPENAPI = {
         summary: "Makes a link to one site's figures that is for reading only, and expires.",
         parameters: [SITE],
         ...body(object({ days: { type: 'number' }, comments: { type: 'boolean' }, view: text })),
-        responses: { 201: json('The link.'), ...REFUSED },
+        responses: { 201: json('The link.', answers.SHARE), ...REFUSED },
       },
     },
     '/v1/visitors/{id}': {
@@ -271,7 +274,7 @@ export const OPENAPI = {
           'Erases a visitor, and those that hand-over codes joined to it, from records and counts.',
         parameters: [path('id', 'The visitor.'), SITE],
         responses: {
-          200: json('How many records are gone.', object({ erased: whole })),
+          200: json('How many records are gone.', answers.ERASED),
           ...REFUSED,
         },
       },
@@ -284,57 +287,138 @@ export const OPENAPI = {
           path('site', 'The site.'),
           query('preview', 'A label token: the newest instead.'),
         ],
-        responses: { 200: json('Settings.'), 304: { description: 'As before.' }, 401: ERROR },
+        responses: {
+          200: json('Settings.', answers.PAGE_SETTINGS),
+          304: { description: 'As before.' },
+          401: ERROR,
+        },
       },
     },
     '/v1/settings': {
-      get: SETTINGS,
-      put: { ...SETTINGS, summary: 'Stores a new version.', ...body({ type: 'object' }) },
+      get: {
+        ...reading(
+          'The newest settings of a site, or another version; and which version is live.',
+          [SITE, query('version', 'Default: the newest.', whole)],
+          'Settings.',
+          answers.SETTINGS,
+        ),
+        responses: { 200: json('Settings.', answers.SETTINGS), ...REFUSED, 404: ERROR },
+      },
+      put: {
+        ...changing(
+          'Stores a new version, and makes it live where `publish` says so.',
+          object(
+            {
+              base: { ...whole, description: 'The version that was edited; 0: the defaults.' },
+              settings: { type: 'object', description: '`SiteSettings` of @wayfelt/protocol.' },
+              note: text,
+              publish: { type: 'boolean' },
+              author: AUTHOR,
+            },
+            ['base', 'settings'],
+          ),
+          answers.SAVED,
+        ),
+        responses: {
+          200: json('What is so now.', answers.SAVED),
+          ...REFUSED,
+          ...UNREADABLE,
+          409: CONFLICT,
+          422: json('Which fields are wrong. Nothing was stored.', answers.FAULTS),
+        },
+      },
     },
-    '/v1/settings/versions': { get: reading('All versions, newest first.', [SITE], 'Versions.') },
+    '/v1/settings/versions': {
+      get: reading('All versions, newest first.', [SITE], 'Versions.', answers.VERSIONS),
+    },
     '/v1/settings/changes': {
-      get: reading(
-        'What changed between two versions.',
-        [SITE, query('from', 'A version.', whole), query('to', 'A version.', whole)],
-        'Changes.',
+      get: {
+        ...reading(
+          'What changed between two versions.',
+          [SITE, query('from', 'A version.', whole, true), query('to', 'A version.', whole, true)],
+          'Changes.',
+          answers.CHANGES,
+        ),
+        responses: { 200: json('Changes.', answers.CHANGES), ...REFUSED, 404: ERROR },
+      },
+    },
+    '/v1/settings/publish': {
+      post: alsoAnswers(
+        changing(
+          'Makes a version live.',
+          object({ version: whole, author: AUTHOR }, ['version']),
+          answers.PUBLISHED,
+        ),
+        { 404: ERROR },
       ),
     },
-    '/v1/settings/publish': { post: changing('Makes a version live.') },
-    '/v1/settings/rollback': { post: changing('Makes the version before live again.') },
+    '/v1/settings/rollback': {
+      post: alsoAnswers(
+        changing(
+          'Makes the contents of an old version a new one, and live.',
+          object({ version: whole, base: whole, author: AUTHOR }, ['version', 'base']),
+          answers.ROLLED_BACK,
+        ),
+        { 404: ERROR, 409: CONFLICT },
+      ),
+    },
     '/v1/settings/label': {
-      post: changing('A short-lived token and address for naming stages on the page itself.'),
+      post: changing(
+        'A short-lived token and address for naming stages on the page itself.',
+        object({ page: { ...text, description: "Default: the site's home." }, author: AUTHOR }),
+        answers.LABEL,
+      ),
     },
     '/v1/settings/coverage': {
       get: reading(
         'What no rule covers.',
-        [SITE, query('days', 'How far back.', whole)],
+        [SITE, query('days', 'How far back, 1 to 760. Default: 28.', whole)],
         'Coverage.',
+        answers.COVERAGE,
       ),
     },
     '/v1/settings/pages': {
       get: reading(
         'Recent pages that a pattern means.',
-        [SITE, query('match', 'The pattern.')],
+        [SITE, query('match', 'The pattern.', text, true)],
         'Pages.',
+        answers.PAGES,
       ),
     },
     '/v1/settings/past': {
       get: reading(
         'What correcting the past would move, and what was.',
-        [SITE, query('days', 'How far back.', whole)],
+        [SITE, query('days', 'How far back, 1 to 760. Default: 28.', whole)],
         'A preview and a log.',
+        answers.PAST,
       ),
-      post: changing('Moves records of the past to the stage that the live rules name.'),
+      post: alsoAnswers(
+        changing(
+          'Moves records of the past to the stage that the live rules name.',
+          object({ version: whole, days: whole, author: AUTHOR }, ['version']),
+          answers.PAST_CHANGE,
+        ),
+        { 409: ERROR },
+      ),
     },
     '/v1/settings/past/{id}/undo': {
       post: {
-        ...changing('Undoes the newest such move.'),
+        ...alsoAnswers(
+          changing('Undoes the newest such move.', object({ author: AUTHOR }), answers.PAST_LOG),
+          { 409: ERROR },
+        ),
         parameters: [path('id', 'The move.'), SITE],
       },
     },
-    '/v1/openapi.json': { get: { summary: 'This.', ...open, responses: { 200: json('This.') } } },
+    '/v1/openapi.json': {
+      get: { summary: 'This.', ...open, responses: { 200: json('This.', answers.DESCRIPTION) } },
+    },
     '/healthz': {
-      get: { summary: 'Whether it runs.', ...open, responses: { 200: json('It does.') } },
+      get: {
+        summary: 'Whether it runs.',
+        ...open,
+        responses: { 200: json('It does.', answers.RUNNING) },
+      },
     },
     '/metrics': {
       get: {
