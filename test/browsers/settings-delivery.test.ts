@@ -102,7 +102,7 @@ afterAll(async () => {
   await collector?.end();
 });
 
-// WebKitGTK under WebDriver has a session that keeps nothing, so there is nothing that it could remember.
+// WebKitGTK under WebDriver has a session that keeps nothing; what it remembers is in settings-webkit.test.ts.
 const remembers = (engine: Engine) => (engine === 'webkit' ? test.skip : test);
 
 describe.each(ENGINES)('settings in %s', (engine) => {

@@ -132,8 +132,12 @@ export const callText = <T, A extends unknown[]>(fn: InPage<T, A>, args: A): str
     : `(${String(fn)})(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
 
 /** Asks again until the answer is truthy; a navigation in between only means "not yet". */
-export async function until<T>(ask: () => Promise<T>, what: string): Promise<NonNullable<T>> {
-  const end = Date.now() + WAIT_MS;
+export async function until<T>(
+  ask: () => Promise<T>,
+  what: string,
+  waitMs = WAIT_MS,
+): Promise<NonNullable<T>> {
+  const end = Date.now() + waitMs;
   let last: unknown;
   for (;;) {
     try {
@@ -142,7 +146,7 @@ export async function until<T>(ask: () => Promise<T>, what: string): Promise<Non
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`Waited ${WAIT_MS} ms for: ${what}`, { cause: last });
+    if (Date.now() > end) throw new Error(`Waited ${waitMs} ms for: ${what}`, { cause: last });
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -81,6 +81,34 @@ export async function openWebKit(tidy: () => void): Promise<Browser> {
   };
 }
 
+/**
+ * The same browser as a person has it, with a profile that outlives it: under automation WebKitGTK's sessions keep
+ * nothing. Nobody can drive it, so the page itself must tell its server what it sees. Returns what closes it.
+ */
+export async function visitAsPerson(url: string, profile: string): Promise<() => Promise<void>> {
+  const display = await startDisplay();
+  const browser = spawn(findBrowser('webkit'), [url], {
+    env: {
+      ...process.env,
+      DISPLAY: display.name,
+      HOME: profile,
+      XDG_CACHE_HOME: `${profile}/cache`,
+      XDG_DATA_HOME: `${profile}/data`,
+      XDG_CONFIG_HOME: `${profile}/config`,
+    },
+    stdio: 'ignore',
+    detached: true,
+  });
+  return async () => {
+    const gone = new Promise((resolve) => browser.once('exit', resolve));
+    // Closed, not killed: what it remembers is written by then.
+    browser.kill('SIGTERM');
+    await gone;
+    killGroup(browser);
+    killGroup(display.process);
+  };
+}
+
 function pageOf(session: Send, handle: string): Page {
   const here = async (method: string, path: string, body?: unknown) => {
     await session('POST', '/window', { handle });
