@@ -67,7 +67,12 @@ const page = (file) => `<!doctype html><html lang="en"><meta charset="utf-8"><ti
   new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) shifts += hadRecentInput ? 0 : value; })
     .observe({ type: 'layout-shift', buffered: true });
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  globalThis.painted = painted;
+  const inside = () => document.querySelector('wayfelt-question')?.shadowRoot;
+  /** What is there when all that follows from an event is. */
+  const has = {
+    pointerover: () => (inside()?.adoptedStyleSheets.length ?? 3) > 2,
+    pointerdown: () => (inside() ?? document).querySelector('.send, body > div:not(:has(button))'),
+  };
   globalThis.measure = async () => {
     await painted();
     performance.mark('begin');
@@ -79,6 +84,14 @@ const page = (file) => `<!doctype html><html lang="en"><meta charset="utf-8"><ti
     performance.mark('end');
     return took;
   };
+  // From the first event of this type until what follows from it is painted.
+  globalThis.after = (type) => new Promise((done) => addEventListener(type, async () => {
+    performance.mark('begin');
+    do await painted(); while (!has[type]());
+    await painted();
+    performance.mark('end');
+    done();
+  }, { capture: true, once: true }));
 </script></body></html>`;
 
 const site = await serve({
@@ -102,7 +115,7 @@ try {
 }
 report();
 
-async function measure({ name, file, press }) {
+async function measure({ file, press }) {
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1000, height: 760 });
   await tab.goto(`${site.url}/page?${file}`);
@@ -112,21 +125,21 @@ async function measure({ name, file, press }) {
     painted: await tab.evaluate(() => globalThis.measure()),
   }));
   // The second phase is the first touch, and what is downloaded then; for the plain ones it is nothing.
-  const touched = await traced(session, async () => {
-    const handle = await tab.waitForSelector(press);
-    await handle?.hover();
-    if (name === 'wayfelt')
-      await tab.waitForFunction(
-        () => document.querySelector('wayfelt-question').shadowRoot.adoptedStyleSheets.length > 2,
-      );
-    await tab.evaluate(() => globalThis.painted());
-    return {};
-  });
-  const chosen = await traced(session, async () => {
+  const handle = await tab.waitForSelector(press);
+  const follows = async (type, act) => {
+    await tab.evaluate((type) => {
+      globalThis.followed = globalThis.after(type);
+    }, type);
+    return traced(session, async () => {
+      await act();
+      await tab.evaluate(() => globalThis.followed);
+      return {};
+    });
+  };
+  const touched = await follows('pointerover', async () => handle?.hover());
+  const chosen = await follows('pointerdown', async () => {
     await tab.mouse.down();
     await tab.mouse.up();
-    await tab.evaluate(() => globalThis.painted());
-    return {};
   });
   const shift = await tab.evaluate(() => globalThis.shifts);
   await tab.close();
@@ -141,7 +154,7 @@ async function traced(session, act) {
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['toplevel', 'devtools.timeline'],
+      includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'],
     },
   });
   const own = await act();
@@ -151,17 +164,22 @@ async function traced(session, act) {
   session.off('Tracing.dataCollected', collect);
   // The page's own main thread is the one that ran its scripts and frames; other processes are the browser's.
   const main = events.findLast(({ name }) => name === 'UpdateLayoutTree' || name === 'Layout');
-  const tasks = events
-    .filter(
-      ({ name, pid, tid, tdur }) =>
-        name.endsWith('RunTask') && tdur && pid === main?.pid && tid === main?.tid,
-    )
+  const marked = (mark) => events.findLast(({ name }) => name === mark)?.ts;
+  const tasks = [];
+  for (const { name, pid, tid, ts, dur, tdur } of events.toSorted((a, b) => a.ts - b.ts)) {
+    if (!tdur || pid !== main?.pid || tid !== main?.tid) continue;
+    const own = tasks.at(-1);
+    const inside = own && ts < own.end;
+    if (inside || ts > marked('end') || ts + dur < marked('begin')) continue;
     // The thread's own time: what other processes take away from it is not the page's.
-    .map(({ tdur }) => tdur / 1_000);
+    if (name.endsWith('RunTask')) tasks.push({ took: tdur / 1_000, end: ts + dur });
+    // What promises do after a task holds the page up as if it were still that task.
+    else if (own && name.endsWith('PerformMicrotaskCheckpoint')) own.took += tdur / 1_000;
+  }
   return {
     ...own,
-    longest: Math.max(0, ...tasks),
-    cpu: tasks.reduce((sum, each) => sum + each, 0),
+    longest: Math.max(0, ...tasks.map(({ took }) => took)),
+    cpu: tasks.reduce((sum, { took }) => sum + took, 0),
   };
 }
 

@@ -58,7 +58,7 @@ const press = async (selector) => (await until(selector)).click();
 if (form === 'tab' && state !== 'folded') await press('.pill');
 if (!['asking', 'folded'].includes(state)) {
   await press(`[value="${get('level', '7')}"]`);
-  await until('.more');
+  await until('.chosen ~ .more');
 }
 if (['thanks', 'kept', 'memory', 'lost'].includes(state)) {
   await press('.send');

@@ -68,7 +68,7 @@ describe.each(ENGINES)('a strict policy in %s', (engine) => {
       await page.waitFor(`!!${inQuestion('.inline input[value="4"]')}`);
       await page.evaluate(() => void wayfelt.ask('search/list'));
       await click(page, '.over input[value="3"]');
-      await page.waitFor(`!!${inQuestion('.over .more')}`);
+      await page.waitFor(`!!${inQuestion('.over .chosen ~ .more')}`);
       // It has its looks.
       await page.waitFor(`getComputedStyle(${inQuestion('.over > .panel')}).width === '372px'`);
       await click(page, '.over .send');

@@ -109,7 +109,7 @@ test('where no comment is wanted, the question has no field for words', async ()
     const page = await browser.newPage();
     await page.goto(`${collector.shop}search.html`);
     await page.click('wayfelt-question >>> input[value="8"]');
-    await page.see('wayfelt-question >>> .more');
+    await page.see('wayfelt-question >>> .chosen ~ .more');
     const fields = await page.evaluate(
       'document.querySelector("wayfelt-question").shadowRoot.querySelectorAll("textarea").length',
     );

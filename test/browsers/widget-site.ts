@@ -103,7 +103,7 @@ export async function choose(page: Page, level: number): Promise<void> {
     await page.click(`wayfelt-question >>> [value="${level}"]`);
     done = await page.evaluate<boolean, []>(chosen);
   }
-  await page.see('wayfelt-question >>> .more');
+  await page.see('wayfelt-question >>> .chosen ~ .more');
   await standsStill(page);
 }
 

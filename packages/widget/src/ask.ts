@@ -3,7 +3,8 @@ import type { AskEnd, OpenQuestion, Question, QuestionListener } from '@wayfelt/
 import { createHost } from './host.js';
 import { loadWords, nearestLanguage } from './languages.js';
 import { thanksFor, type State } from './state.js';
-import type { FollowUpPart } from './texts.js';
+import type { AskedTexts, FollowUpPart, FollowUpTexts } from './texts.js';
+import { pause } from './pause.js';
 import { applyTheme } from './theme.js';
 import { isOverlay, View, type Acts } from './view.js';
 
@@ -28,7 +29,8 @@ export async function ask(
   let file = await loadWords(language);
   let state: State = {
     phase: 'asking',
-    folded: question.form === 'tab',
+    folded: true,
+    rows: -4,
     tapped: {},
   };
   let loading: Promise<void> | undefined;
@@ -54,25 +56,29 @@ export async function ask(
   const draw = (change?: Partial<State>) => {
     if (ended) return;
     state = { ...state, ...change };
-    const texts = { ...file.texts, ...question.texts };
+    // What follows is shown once it is here, and so are its words; thanks alone may come before, and do not promise too much.
+    const texts = {
+      ...file.texts,
+      ...later?.texts,
+      ...question.texts,
+    } as AskedTexts & FollowUpTexts;
     const shown = { question, language, words: file.levels, texts, state, acts };
     const inside = root.activeElement;
-    render(
-      View({
-        ...shown,
-        followUp: later?.FollowUp({ ...shown, texts: { ...later.texts, ...texts } }),
-      }),
-      place,
-    );
+    render(View({ ...shown, followUp: later?.FollowUp(shown) }), place);
     // What was pressed may be gone now; the focus stays where the visitor is.
     if (inside && !root.activeElement) enter();
+  };
+  /** With its layout, which leaves the frame less to do. */
+  const drawWhole = () => {
+    draw();
+    place.getClientRects();
   };
   const enter = () => root.querySelector<HTMLElement>('.box')?.focus();
   const end = (how: AskEnd) => {
     if (ended) return;
     ended = true;
-    watch.disconnect();
-    dark.removeEventListener('change', follow);
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the list is ours alone, and so it is shorter
+    dark.onchange = null;
     stopLifting?.();
     const inside = root.activeElement;
     host.remove();
@@ -91,16 +97,18 @@ export async function ask(
   const acts: Acts = {
     change(change) {
       acts.touch();
-      draw(change);
+      state = { ...state, ...change };
       const { level, tapped } = state;
       if (level && (change.level || change.tapped)) void listener.keep({ level, ...tapped });
+      // What was pressed answers in this frame; what opens and folds because of it is a task of its own.
+      void pause().then(drawWhole);
     },
     async send() {
       const { level, tapped, phase } = state;
       if (!level || phase === 'sending') return;
       draw({ phase: 'sending' });
       const kept = await listener.send({ level, ...tapped, ...later?.written(state) });
-      draw({ phase: thanksFor(kept) });
+      draw({ phase: later || kept !== 'memory' ? thanksFor(kept) : 'lost' });
       if (kept !== 'lost') endSoon();
     },
     fold(folded) {
@@ -113,9 +121,9 @@ export async function ask(
       const { phase, level } = state;
       if (phase === 'takenBack') end('dismissed');
       else if (phase !== 'asking') end('answered');
-      else if (level) draw({ phase: 'stays' });
+      else if (level && later) draw({ phase: 'stays' });
       else if (question.form === 'tab') draw({ folded: true });
-      else end('dismissed');
+      else end(level ? 'answered' : 'dismissed');
     },
     snooze: () => end('snoozed'),
     never: () => end('never'),
@@ -128,14 +136,16 @@ export async function ask(
     touch(event) {
       if (event instanceof FocusEvent) before ??= event.relatedTarget;
       loading ??= file.followUp().then(
-        (part) => {
+        async (part) => {
+          await pause();
           if (ended) return;
           if (!later) {
             host.addStyle(part.css);
             stopLifting = part.liftAboveKeyboard(host);
           }
           later = part;
-          draw();
+          await pause();
+          drawWhole();
         },
         () => {
           loading = undefined;
@@ -156,9 +166,21 @@ export async function ask(
     },
   };
 
+  // Many small tasks, out of sight, since one long one would hold the page up.
+  place.className = 'hide';
+  await pause();
   retheme();
-  dark.addEventListener('change', follow);
-  draw();
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
+  dark.onchange = follow;
+  for (; state.rows <= 8; state.rows += 4) {
+    await pause();
+    draw();
+    await pause();
+    place.getClientRects();
+    state.folded = question.form === 'tab';
+  }
+  await pause();
+  place.className = '';
   // The card fades in and its faces rise; what can be pressed stands where it stays from the first frame on. Not by the
   // style sheet: WebKit begins its animations anew when the follow-up's style arrives.
   if (overlay && matchMedia('(prefers-reduced-motion:no-preference)').matches)
@@ -169,14 +191,13 @@ export async function ask(
       );
   setTimeout(() => draw({ announced: true }), ANNOUNCE_MS);
 
-  const watch = new IntersectionObserver(
+  new IntersectionObserver(
     ([entry]) => {
       if (entry?.isIntersecting) look();
       else clearTimeout(timer);
     },
     { threshold: 0.5 },
-  );
-  watch.observe(place.firstElementChild ?? place);
+  ).observe(place.firstElementChild ?? place);
 
   return {
     close: () => end(state.level ? 'answered' : 'ignored'),

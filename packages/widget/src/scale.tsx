@@ -12,7 +12,7 @@ export const Scale = ({ question, words, texts, state, acts }: Shown): VNode => 
     const level = (i + 1) as Level;
     const id = 'n' + i;
     return (
-      <label key={id}>
+      <label>
         <span class="face">
           <input
             type="radio"
@@ -35,7 +35,7 @@ export const Scale = ({ question, words, texts, state, acts }: Shown): VNode => 
   return (
     <fieldset class={state.level ? 'scale chosen' : 'scale'}>
       <legend>{texts.question}</legend>
-      {question.order === 'best-first' ? rows.reverse() : rows}
+      {(question.order === 'best-first' ? rows.reverse() : rows).slice(0, state.rows)}
     </fieldset>
   );
 };

@@ -1,5 +1,5 @@
 import type { Answer, Kept, Level } from '@wayfelt/protocol';
-import type { AskedTexts } from './texts.js';
+import type { AskedTexts, FollowUpTexts } from './texts.js';
 
 /**
  * `asking`, `sending`, and then what is said, named by its text: thanks by what became of the answer, or, when the
@@ -7,7 +7,7 @@ import type { AskedTexts } from './texts.js';
  */
 export type Phase = 'asking' | 'sending' | Said;
 export type Said = keyof Pick<
-  AskedTexts,
+  AskedTexts & FollowUpTexts,
   'thanks' | 'kept' | 'memory' | 'lost' | 'stays' | 'takenBack'
 >;
 
@@ -15,6 +15,8 @@ export interface State {
   phase: Phase;
   /** Only the tab is shown. */
   folded: boolean;
+  /** How many faces are drawn so far: all of them at once would be one long task. */
+  rows: number;
   /** The live region has said that there is a question. */
   announced?: boolean;
   level?: Level;

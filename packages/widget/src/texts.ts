@@ -4,7 +4,8 @@ import type { Intent, Kept, QuestionTexts, Words } from '@wayfelt/protocol';
 type ThanksLater = Record<Exclude<Kept, 'delivered'>, string>;
 
 /** The widget's own words that are needed when someone is asked; `question` and `thanks` may be the site's own. */
-export interface AskedTexts extends Pick<QuestionTexts, 'question' | 'thanks'>, ThanksLater {
+export interface AskedTexts
+  extends Pick<QuestionTexts, 'question' | 'thanks'>, Omit<ThanksLater, 'memory'> {
   send: string;
   notNow: string;
   never: string;
@@ -13,15 +14,14 @@ export interface AskedTexts extends Pick<QuestionTexts, 'question' | 'thanks'>, 
   /** On the side tab and on the minimised question. */
   open: string;
   retry: string;
-  /** Said when the question is closed after a face was chosen. */
-  stays: string;
-  takeBack: string;
-  takenBack: string;
 }
 
 /** The words of what follows a face; the three questions may be the site's own. */
 export interface FollowUpTexts
-  extends Omit<QuestionTexts, 'question' | 'thanks'>, Record<Intent, string> {
+  extends
+    Omit<QuestionTexts, 'question' | 'thanks'>,
+    Pick<ThanksLater, 'memory'>,
+    Record<Intent, string> {
   /** Opens the folded rows again: the names and sentences of all eight. */
   all: string;
   /** Below the comment: optional, and not the place for names. */
@@ -33,6 +33,10 @@ export interface FollowUpTexts
   /** The consent to be contacted, and the field that it opens. */
   mayContact: string;
   contact: string;
+  /** Said when the question is closed after a face was chosen. */
+  stays: string;
+  takeBack: string;
+  takenBack: string;
 }
 
 /** What one `words/<language>.ts` exports. */

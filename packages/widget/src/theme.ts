@@ -9,6 +9,17 @@ const EDGE_RATIO = 3.2;
 /** Gives the host the looks of the page's `--wayfelt-*` variables, else of the site's settings, else our own. */
 export function applyTheme(host: Host, theme: Theme = {}): void {
   const { mode } = theme;
+  // One canvas for all colours, since each is a bitmap of its own.
+  const context = document.createElement('canvas').getContext('2d');
+  /** CSS colours laid over one another, through the only reader that browsers offer; what is no colour changes nothing. */
+  const parse = (ground: Colour, ...colours: string[]): Colour => {
+    if (!context) return ground;
+    for (const colour of [css(ground), ...colours]) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
   const variables = getComputedStyle(host.element);
   const read = (name: string, otherwise = '') =>
     variables.getPropertyValue('--wayfelt-' + name).trim() || otherwise;
@@ -36,14 +47,3 @@ export function applyTheme(host: Host, theme: Theme = {}): void {
 }
 
 const css = (colour: Colour): string => `rgb(${colour})`;
-
-/** CSS colours laid over one another, through the only reader that browsers offer; what is no colour changes nothing. */
-const parse = (ground: Colour, ...colours: string[]): Colour => {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return ground;
-  for (const colour of [css(ground), ...colours]) {
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-  }
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-};

@@ -5,7 +5,7 @@ import type { Language, Question } from '@wayfelt/protocol';
 import { drawing, face } from './faces.js';
 import { Scale } from './scale.js';
 import type { Said, State } from './state.js';
-import type { AskedTexts, AskedWords } from './texts.js';
+import type { AskedTexts, AskedWords, FollowUpTexts } from './texts.js';
 
 /** What the visitor can do; `ask.ts` does it. */
 export interface Acts {
@@ -26,7 +26,7 @@ export interface Shown {
   question: Question;
   language: Language;
   words: AskedWords['levels'];
-  texts: AskedTexts;
+  texts: AskedTexts & FollowUpTexts;
   state: State;
   acts: Acts;
   /** What follows a face, once it is downloaded. */
@@ -100,7 +100,7 @@ const Asking = (shown: Shown): VNode => {
     >
       <div class="scroll">
         {Scale(shown)}
-        {state.level && followUp}
+        {followUp}
       </div>
       <footer>
         {state.level && <button class="send">{texts.send}</button>}

@@ -16,4 +16,9 @@ export const texts: FollowUpTexts = {
   ready: 'Kurz vor der Wahl',
   mayContact: 'Sie dürfen mich zu dieser Antwort kontaktieren',
   contact: 'E-Mail oder Telefon',
+  stays: 'Ihre Wahl ist gesichert.',
+  takeBack: 'Zurücknehmen',
+  takenBack: 'Zurückgenommen. Ihre Antwort zählt nicht mehr.',
+  memory:
+    'Danke. Hier lässt sich nichts speichern: Bitte lassen Sie die Seite offen, bis Sie online sind.',
 };

@@ -13,13 +13,8 @@ export const texts: AskedTexts = {
   open: 'Wie war’s?',
   thanks: 'Danke. Es geht an das Team, das diesen Schritt betreut.',
   kept: 'Danke. Ihre Antwort ist hier sicher und wird gesendet, sobald Sie online sind.',
-  memory:
-    'Danke. Hier lässt sich nichts speichern: Bitte lassen Sie die Seite offen, bis Sie online sind.',
   lost: 'Ihre Antwort konnte leider nicht gesichert werden.',
   retry: 'Noch einmal',
-  stays: 'Ihre Wahl ist gesichert.',
-  takeBack: 'Zurücknehmen',
-  takenBack: 'Zurückgenommen. Ihre Antwort zählt nicht mehr.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./de-follow-up.js');

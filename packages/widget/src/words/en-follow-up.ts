@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: 'Ready to decide',
   mayContact: 'You may contact me about this answer',
   contact: 'E-mail or phone',
+  stays: 'We kept the face you chose.',
+  takeBack: 'Take it back',
+  takenBack: 'Taken back. Your answer no longer counts.',
+  memory: 'Thank you. Please keep this page open until you are online: nothing can be stored here.',
 };

@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: 'How did it feel?',
   thanks: 'Thank you. It goes to the team that runs this step.',
   kept: 'Thank you. Your answer is safe here and is sent as soon as you are online.',
-  memory: 'Thank you. Please keep this page open until you are online: nothing can be stored here.',
   lost: 'Sorry, your answer could not be kept.',
   retry: 'Try again',
-  stays: 'We kept the face you chose.',
-  takeBack: 'Take it back',
-  takenBack: 'Taken back. Your answer no longer counts.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./en-follow-up.js');

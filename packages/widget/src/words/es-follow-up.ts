@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: 'A punto de decidir',
   mayContact: 'Pueden contactarme por esta respuesta',
   contact: 'Correo o teléfono',
+  stays: 'Hemos guardado la cara que elegiste.',
+  takeBack: 'Retirarla',
+  takenBack: 'Retirada. Tu respuesta ya no cuenta.',
+  memory: 'Gracias. Aquí no se puede guardar nada: deja la página abierta hasta que haya conexión.',
 };

@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: '¿Qué te ha parecido?',
   thanks: 'Gracias. Llegará al equipo que se ocupa de este paso.',
   kept: 'Gracias. Tu respuesta está a salvo aquí y se enviará en cuanto haya conexión.',
-  memory: 'Gracias. Aquí no se puede guardar nada: deja la página abierta hasta que haya conexión.',
   lost: 'Lo sentimos, no se pudo guardar tu respuesta.',
   retry: 'Reintentar',
-  stays: 'Hemos guardado la cara que elegiste.',
-  takeBack: 'Retirarla',
-  takenBack: 'Retirada. Tu respuesta ya no cuenta.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./es-follow-up.js');

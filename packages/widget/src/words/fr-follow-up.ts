@@ -16,4 +16,9 @@ export const texts: FollowUpTexts = {
   ready: 'Prêt à décider',
   mayContact: 'J’accepte d’être contacté au sujet de cette réponse',
   contact: 'E-mail ou téléphone',
+  stays: 'Le visage choisi est gardé.',
+  takeBack: 'Retirer',
+  takenBack: 'Retirée. Votre réponse ne compte plus.',
+  memory:
+    'Merci. Rien ne peut être gardé ici : laissez la page ouverte jusqu’au retour de la connexion.',
 };

@@ -13,13 +13,8 @@ export const texts: AskedTexts = {
   open: 'Votre ressenti ?',
   thanks: 'Merci. Votre réponse va à l’équipe chargée de cette étape.',
   kept: 'Merci. Votre réponse est gardée ici et partira dès que possible.',
-  memory:
-    'Merci. Rien ne peut être gardé ici : laissez la page ouverte jusqu’au retour de la connexion.',
   lost: 'Votre réponse n’a pas pu être gardée.',
   retry: 'Réessayer',
-  stays: 'Le visage choisi est gardé.',
-  takeBack: 'Retirer',
-  takenBack: 'Retirée. Votre réponse ne compte plus.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./fr-follow-up.js');

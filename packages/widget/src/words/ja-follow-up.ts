@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: '決める段階',
   mayContact: 'この回答について連絡を受けることに同意します',
   contact: 'メールアドレスまたは電話番号',
+  stays: '選んだ表情は保存しました。',
+  takeBack: '取り消す',
+  takenBack: '取り消しました。回答は集計されません。',
+  memory: 'ありがとうございます。保存できないため、接続できるまでページを開いておいてください。',
 };

@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: 'いかがでしたか？',
   thanks: 'ありがとうございます。このステップの担当チームに届けます。',
   kept: 'ありがとうございます。端末に保存し、接続でき次第送信します。',
-  memory: 'ありがとうございます。保存できないため、接続できるまでページを開いておいてください。',
   lost: '回答を保存できませんでした。',
   retry: 'もう一度試す',
-  stays: '選んだ表情は保存しました。',
-  takeBack: '取り消す',
-  takenBack: '取り消しました。回答は集計されません。',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./ja-follow-up.js');

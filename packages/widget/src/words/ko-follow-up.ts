@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: '결정할 준비가 됐어요',
   mayContact: '이 답변에 대해 연락받는 데 동의해요',
   contact: '이메일 또는 전화번호',
+  stays: '고르신 표정은 저장했어요.',
+  takeBack: '취소하기',
+  takenBack: '취소했어요. 답변은 집계되지 않아요.',
+  memory: '고맙습니다. 저장할 수 없는 환경이니 연결될 때까지 페이지를 열어 두세요.',
 };

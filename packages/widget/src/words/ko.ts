@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: '어떠셨나요?',
   thanks: '고맙습니다. 이 단계를 맡은 팀에 전할게요.',
   kept: '고맙습니다. 답변을 기기에 보관했고, 연결되는 대로 보낼게요.',
-  memory: '고맙습니다. 저장할 수 없는 환경이니 연결될 때까지 페이지를 열어 두세요.',
   lost: '죄송합니다. 답변을 보관하지 못했어요.',
   retry: '다시 시도',
-  stays: '고르신 표정은 저장했어요.',
-  takeBack: '취소하기',
-  takenBack: '취소했어요. 답변은 집계되지 않아요.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./ko-follow-up.js');

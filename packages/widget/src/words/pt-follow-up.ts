@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: 'Quase decidindo',
   mayContact: 'Podem entrar em contato sobre esta resposta',
   contact: 'E-mail ou telefone',
+  stays: 'Guardamos a carinha que você escolheu.',
+  takeBack: 'Desfazer',
+  takenBack: 'Desfeito. Sua resposta não conta mais.',
+  memory: 'Obrigado. Aqui não dá para guardar nada: deixe a página aberta até a conexão voltar.',
 };

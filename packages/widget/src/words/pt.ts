@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: 'Como foi?',
   thanks: 'Obrigado. Vai para a equipe que cuida desta etapa.',
   kept: 'Obrigado. Sua resposta está guardada aqui e será enviada assim que houver conexão.',
-  memory: 'Obrigado. Aqui não dá para guardar nada: deixe a página aberta até a conexão voltar.',
   lost: 'Desculpe, não foi possível guardar sua resposta.',
   retry: 'Tentar de novo',
-  stays: 'Guardamos a carinha que você escolheu.',
-  takeBack: 'Desfazer',
-  takenBack: 'Desfeito. Sua resposta não conta mais.',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./pt-follow-up.js');

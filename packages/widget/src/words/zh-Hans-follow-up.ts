@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: '准备决定',
   mayContact: '可以就这条反馈联系我',
   contact: '邮箱或电话',
+  stays: '您选的表情已保存。',
+  takeBack: '撤回',
+  takenBack: '已撤回，不会计入统计。',
+  memory: '谢谢！此浏览器无法保存，联网前请保持页面打开。',
 };

@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: '感觉如何？',
   thanks: '谢谢！我们会转达给负责这一步的团队。',
   kept: '谢谢！反馈已保存在此设备上，联网后会立即发送。',
-  memory: '谢谢！此浏览器无法保存，联网前请保持页面打开。',
   lost: '抱歉，未能保存您的反馈。',
   retry: '重试',
-  stays: '您选的表情已保存。',
-  takeBack: '撤回',
-  takenBack: '已撤回，不会计入统计。',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./zh-Hans-follow-up.js');

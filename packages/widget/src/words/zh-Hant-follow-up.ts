@@ -16,4 +16,8 @@ export const texts: FollowUpTexts = {
   ready: '準備決定',
   mayContact: '可以就這則回饋聯絡我',
   contact: '電子郵件或電話',
+  stays: '您選的表情已保存。',
+  takeBack: '收回',
+  takenBack: '已收回，不會計入統計。',
+  memory: '謝謝！這個瀏覽器無法儲存，連線前請保持頁面開啟。',
 };

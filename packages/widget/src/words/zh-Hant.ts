@@ -13,12 +13,8 @@ export const texts: AskedTexts = {
   open: '感覺如何？',
   thanks: '謝謝！我們會轉達給負責這一步的團隊。',
   kept: '謝謝！回饋已儲存在這部裝置上，連線後會立即送出。',
-  memory: '謝謝！這個瀏覽器無法儲存，連線前請保持頁面開啟。',
   lost: '抱歉，未能保存您的回饋。',
   retry: '再試一次',
-  stays: '您選的表情已保存。',
-  takeBack: '收回',
-  takenBack: '已收回，不會計入統計。',
 };
 
 export const followUp = (): Promise<FollowUpPart> => import('./zh-Hant-follow-up.js');
