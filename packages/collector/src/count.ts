@@ -56,9 +56,11 @@ export async function countsOf(
   const has = (part: Part) => parts.includes(part);
   const follows = has('outcomes') || has('paths') || has('repeats') || has('reasons');
   const sample = await store.histories(slice, follows ? FOLLOWED : SAMPLED);
+  if (follows) await othersFirst();
   const aside = has('aside') || countAside ? await store.setAside(slice) : [];
   const counted = await placesOf(store, slice, has('touchpoints'));
   const places = countAside ? withAside(counted, aside, has('touchpoints')) : counted;
+  if (has('touchpoints')) await othersFirst();
   const marks = await store.marks(slice.site);
   const before = previousOf(slice);
   const horizon = { horizonMs: outcomeDays * DAY_MS, now };
@@ -72,6 +74,7 @@ export async function countsOf(
   if (has('repeats')) counts.repeats = repeatCounts(sample.histories);
   if (has('reasons')) counts.reasons = reasonCounts(sample.histories);
   if (has('aside') || countAside) counts.setAside = { places: aside, counted: countAside };
+  if (follows) await othersFirst();
   if (has('previous') && before) {
     await othersFirst();
     counts.previous = await placesOf(store, before, has('touchpoints'));
@@ -85,8 +88,8 @@ export async function countsOf(
     const trails = await store.trails(slice, TRAILS);
     if (has('groups')) counts.groups = await groupsOf(store, slice, { places, trails });
     if (has('delivery')) counts.delivery = await deliveryOf(store, slice, trails);
-    await othersFirst();
   }
+  if (has('touchpoints')) await othersFirst();
   return counts;
 }
 

@@ -65,7 +65,7 @@ export const sentences: Texts['sentences'] = {
     standings: (prospects, customers, n, m) =>
       `긍정 비율: 잠재 고객 ${prospects}, 응답 ${n}건. 기존 고객 ${customers}, 응답 ${m}건.`,
     moved: (points, low, high, before, after) =>
-      `긍정 비율 ${points}%p(95% 신뢰구간 ${low}~${high}), 이전 응답 ${before}건, 이후 ${after}건.`,
+      `긍정 비율 ${points}%p(95% 신뢰구간 ${low}%p ~ ${high}%p), 이전 응답 ${before}건, 이후 ${after}건.`,
     pairs: (pairs, n) =>
       `그 행동을 한 사람과 하지 않은 사람을 견주면, 100번 중 ${pairs}번은 감정만으로 구별할 수 있었어요. 응답 ${n}건.`,
   },
