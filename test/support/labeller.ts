@@ -35,8 +35,8 @@ export const press = async (page: Page, label: string) => {
   await page.click(`${LABELLER} >>> [data-chosen]`);
 };
 
-/** Presses Tab until the focus is on what a person reads as this. */
-export const tabTo = async (page: Page, wanted: string) => {
+/** Presses Tab until the focus is on what a person reads as this; `back`: Shift and Tab. */
+export const tabTo = async (page: Page, wanted: string, way: 'on' | 'back' = 'on') => {
   for (let presses = 0; presses < 80; presses++) {
     const focused = await page.evaluate((name: string) => {
       const active = document.querySelector(name)?.shadowRoot?.activeElement;
@@ -44,7 +44,9 @@ export const tabTo = async (page: Page, wanted: string) => {
       return active?.getAttribute('aria-label') ?? label?.textContent ?? '';
     }, LABELLER);
     if (focused.trim().startsWith(wanted)) return;
+    if (way === 'back') await page.puppet?.keyboard.down('Shift');
     await page.press('Tab');
+    if (way === 'back') await page.puppet?.keyboard.up('Shift');
   }
   throw new Error(`Tab never came to ${wanted}`);
 };
