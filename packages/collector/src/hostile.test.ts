@@ -38,7 +38,11 @@ const post = (site: string, records: unknown[]) =>
     body: JSON.stringify({ site, sdk: '1.0.0', sentAt: NOON, records }),
   });
 const tokenOf = async (path: string, body: object): Promise<string> => {
-  const made = await call(path, { method: 'POST', headers: TEAM, body: JSON.stringify(body) });
+  const made = await call(path, {
+    method: 'POST',
+    headers: { ...TEAM, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return ((await made.json()) as { token: string }).token;
 };
 

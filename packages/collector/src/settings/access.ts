@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { wrong } from './asked.js';
+import { siteOf, wrong } from './asked.js';
 import { readLabelToken, type LabelGrant } from './label-tokens.js';
 import type { SettingsStore } from './store.js';
 
@@ -31,7 +31,7 @@ export const editors = ({ settings, readers, now }: EditorsOptions): MiddlewareH
         { error: 'The label token has expired. Open the page from the dashboard again.' },
         401,
       );
-    if (grant.site !== c.req.query('site'))
+    if (grant.site !== siteOf(c))
       return c.json({ error: `The label token is for the site ${grant.site} only.` }, 403);
     c.set('grant', grant);
     await next();
