@@ -94,7 +94,7 @@ describe('whoever may read one site only', () => {
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: JSON.stringify({ base: 0, settings: {}, publish: true }),
     });
-    expect(answer.status === 403 || query.startsWith('?site=shop&')).toBe(true);
+    expect([400, 403].includes(answer.status) || query.startsWith('?site=shop&')).toBe(true);
     expect((await store.settings.newest('secret')).version).toBe(0);
   });
 });
