@@ -31,6 +31,7 @@ export const editors = ({ settings, readers, now }: EditorsOptions): MiddlewareH
         { error: 'The label token has expired. Open the page from the dashboard again.' },
         401,
       );
+    // Read by the same function as whoever writes: two readings of one address could name two sites.
     if (grant.site !== siteOf(c))
       return c.json({ error: `The label token is for the site ${grant.site} only.` }, 403);
     c.set('grant', grant);
