@@ -101,6 +101,35 @@ describe.each(ENGINES)('by keyboard alone in %s', (engine) => {
     expect(await page.evaluate('told.at(-1)')).toEqual(['closed', 'dismissed']);
   });
 
+  // Each in a language of its own, whose files no page of this browser has in its cache.
+  test.each([
+    ['arrive late', 'pt', true],
+    ['never arrive', 'fr', false],
+  ])('closed in the same breath as a face is chosen, whose words %s', async (_, locale, arrive) => {
+    let settle = () => {};
+    const words = new Promise<void>((resolve, reject) => {
+      settle = arrive ? resolve : () => reject(new Error('blocked'));
+    });
+    words.catch(() => undefined);
+    site.held.set(new RegExp(`${locale}-follow-up`), words);
+    await openState(page, site, { lang: locale });
+    await page.click('#mine');
+    await page.press('Tab');
+    await page.press('2');
+    await page.waitFor(`told.some(([name]) => name === 'keep')`);
+    await page.press('Escape');
+    settle();
+    if (arrive) {
+      await page.see('wayfelt-question >>> .said button');
+      expect(await toldNames(page)).not.toContain('closed');
+      await page.click('wayfelt-question >>> .said button');
+      await page.waitFor(`told.some(([name]) => name === 'takeBack')`);
+    } else {
+      await isGone(page);
+      expect(await page.evaluate('told.at(-1)')).toEqual(['closed', 'answered']);
+    }
+  });
+
   test('two taps are enough: a face, and Send', async () => {
     await openState(page, site, {});
     await choose(page, 6);

@@ -29,6 +29,8 @@ const IMPORTS = `<script type="importmap">{"imports": {
 
 export interface Site {
   url: string;
+  /** Files that are answered late: when their promise is over, and with nothing where it rejects. */
+  held: Map<RegExp, Promise<unknown>>;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export async function openSite(
     path: string,
   ) => { html: string; headers?: { [name: string]: string } } | undefined = () => undefined,
 ): Promise<Site> {
+  const held: Site['held'] = new Map();
   const server = createServer(async (request, response) => {
     const path = pathOf(request);
     const own = extra(path);
@@ -46,6 +49,7 @@ export async function openSite(
       return;
     }
     try {
+      for (const [files, promise] of held) if (files.test(path)) await promise;
       const folder = /^\/(demo|packages|node_modules)\//.test(path)
         ? '.'
         : 'packages/sdk/dist/script';
@@ -63,6 +67,7 @@ export async function openSite(
   if (!address || typeof address === 'string') throw new Error('The test server has no port');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    held,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -77,8 +77,6 @@ export async function ask(
   const end = (how: AskEnd) => {
     if (ended) return;
     ended = true;
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the list is ours alone, and so it is shorter
-    dark.onchange = null;
     stopLifting?.();
     const inside = root.activeElement;
     host.remove();
@@ -95,47 +93,27 @@ export async function ask(
     }, SEEN_MS);
   };
   const acts: Acts = {
-    change(change) {
-      acts.touch();
-      state = { ...state, ...change };
-      const { level, tapped } = state;
-      if (level && (change.level || change.tapped)) void listener.keep({ level, ...tapped });
-      // What was pressed answers in this frame; what opens and folds because of it is a task of its own.
-      void pause().then(drawWhole);
-    },
-    async send() {
-      const { level, tapped, phase } = state;
-      if (!level || phase === 'sending') return;
-      draw({ phase: 'sending' });
-      const kept = await listener.send({ level, ...tapped, ...later?.written(state) });
-      draw({ phase: later || kept !== 'memory' ? thanksFor(kept) : 'lost' });
-      if (kept !== 'lost') endSoon();
-    },
-    fold(folded) {
-      draw({ folded });
-      if (folded) return;
-      enter();
-      look();
-    },
-    close() {
-      const { phase, level } = state;
-      if (phase === 'takenBack') end('dismissed');
-      else if (phase !== 'asking') end('answered');
-      else if (level && later) draw({ phase: 'stays' });
-      else if (question.form === 'tab') draw({ folded: true });
-      else end(level ? 'answered' : 'dismissed');
-    },
-    snooze: () => end('snoozed'),
-    never: () => end('never'),
     async takeBack() {
       await listener.takeBack();
       draw({ phase: 'takenBack' });
       endSoon();
     },
+    press(event) {
+      if (event.key === 'Escape' && !state.folded) {
+        event.stopPropagation();
+        acts.close();
+      }
+      // 1 to 8 choose the faces in the order they are shown; not while someone is typing.
+      const typing = root.activeElement?.matches('[maxlength]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const radio = root.querySelectorAll<HTMLInputElement>('[name=level]')[Number(event.key) - 1];
+      radio?.focus();
+      radio?.click();
+    },
     /** The first touch fetches what follows a face. Where that fails, the face alone can be sent; the next touch tries again. */
     touch(event) {
       if (event instanceof FocusEvent) before ??= event.relatedTarget;
-      loading ??= file.followUp().then(
+      return (loading ??= file.followUp().then(
         async (part) => {
           await pause();
           if (ended) return;
@@ -150,19 +128,41 @@ export async function ask(
         () => {
           loading = undefined;
         },
-      );
+      ));
     },
-    press(event) {
-      if (event.key === 'Escape' && !state.folded) {
-        event.stopPropagation();
-        acts.close();
-      }
-      // 1 to 8 choose the faces in the order they are shown; not while someone is typing.
-      const typing = root.activeElement?.matches('[maxlength]');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const radio = root.querySelectorAll<HTMLInputElement>('[name=level]')[Number(event.key) - 1];
-      radio?.focus();
-      radio?.click();
+    close() {
+      const { phase, level } = state;
+      if (phase === 'asking') {
+        // The words for it may still be on their way.
+        if (level)
+          void acts.touch().then(() => (later ? draw({ phase: 'stays' }) : end('answered')));
+        else if (question.form === 'tab') draw({ folded: true });
+        else end('dismissed');
+      } else end(phase === 'takenBack' ? 'dismissed' : 'answered');
+    },
+    fold(folded) {
+      draw({ folded });
+      if (folded) return;
+      enter();
+      look();
+    },
+    change(change) {
+      void acts.touch();
+      state = { ...state, ...change };
+      const { level, tapped } = state;
+      if (level && (change.level || change.tapped)) void listener.keep({ level, ...tapped });
+      // What was pressed answers in this frame; what opens and folds because of it is a task of its own.
+      void pause().then(drawWhole);
+    },
+    snooze: () => end('snoozed'),
+    never: () => end('never'),
+    async send() {
+      const { level, tapped, phase } = state;
+      if (!level || phase === 'sending') return;
+      draw({ phase: 'sending' });
+      const kept = await listener.send({ level, ...tapped, ...later?.written(state) });
+      draw({ phase: later || kept !== 'memory' ? thanksFor(kept) : 'lost' });
+      if (kept !== 'lost') endSoon();
     },
   };
 
@@ -170,7 +170,7 @@ export async function ask(
   place.className = 'hide';
   await pause();
   retheme();
-  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the list is ours alone, and so it is shorter
   dark.onchange = follow;
   for (; state.rows <= 8; state.rows += 4) {
     await pause();
@@ -209,7 +209,7 @@ export async function ask(
       language = nearest;
       if (later) {
         loading = undefined;
-        acts.touch();
+        void acts.touch();
       }
       retheme();
       draw();

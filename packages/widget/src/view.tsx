@@ -19,7 +19,7 @@ export interface Acts {
   takeBack(): void;
   press(event: KeyboardEvent): void;
   /** The visitor is here: with the pointer, a finger or the focus. */
-  touch(event?: Event): void;
+  touch(event?: Event): Promise<void>;
 }
 
 export interface Shown {
