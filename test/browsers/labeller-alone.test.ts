@@ -70,7 +70,8 @@ beforeAll(async () => {
     const url = new URL(request.url ?? '/', 'http://page');
     if (url.pathname === '/host.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' });
-      return response.end(standIn(first.token, url.searchParams.get('lang') ?? 'en'));
+      const labelToken = url.searchParams.get('token') ?? first.token;
+      return response.end(standIn(labelToken, url.searchParams.get('lang') ?? 'en'));
     }
     const lang = url.searchParams.get('lang') ?? 'en';
     response.writeHead(200, {
@@ -79,7 +80,7 @@ beforeAll(async () => {
     });
     return response.end(`<!doctype html><html lang="${lang}"><head><title>Lamps</title>
       <meta name="viewport" content="width=device-width"></head><body>${body}
-      <script type="module" src="/host.js?lang=${lang}"></script></body></html>`);
+      <script type="module" src="/host.js${url.search || `?lang=${lang}`}"></script></body></html>`);
   });
   await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`;
@@ -313,6 +314,34 @@ describe('the labeller', () => {
     });
     await says(page, '/cart');
     await says(page, 'no stage yet');
+    await page.close();
+  });
+
+  test('keeps the work while nobody answers or its token has ended, and publishes it afterwards', async () => {
+    const page = await open('/returns');
+    await choose(page, 'disposal');
+    await press(page, 'These pages are in this stage');
+    await press(page, 'Publish');
+    await says(page, 'means Disposal');
+    await page.puppet?.setOfflineMode(true);
+    await press(page, 'Publish to all visitors');
+    await says(page, 'The collector does not answer');
+    await press(page, 'Try again');
+    await says(page, 'The collector does not answer');
+    await page.puppet?.setOfflineMode(false);
+
+    // Another page view of the same tab, with a token that the collector does not take.
+    await page.goto(`${origin}/returns?token=label.e30.ended`);
+    await says(page, 'This labelling session has ended');
+    await page.goto(`${origin}/returns`);
+    await page.see(`${LABELLER} >>> .now`);
+    await press(page, 'Publish');
+    await says(page, 'means Disposal');
+    await press(page, 'Publish to all visitors');
+    await says(page, 'is live');
+    expect((await current()).settings.rules).toContainEqual(
+      expect.objectContaining({ match: '/returns', stage: 'disposal' }),
+    );
     await page.close();
   });
 
