@@ -29,8 +29,8 @@ describe.each(['chromium', 'firefox'] as const)('the blueprint by keys alone in 
     await collector?.end();
   });
 
-  const open = () =>
-    openSettings(browser, collector, 'journey', { language: 'en', author: 'Park' });
+  const open = (screen = 'journey') =>
+    openSettings(browser, collector, screen, { language: 'en', author: 'Park' });
   /** What a person hears of where the focus is. */
   const focused = async (page: Page) =>
     String(
@@ -138,6 +138,28 @@ describe.each(['chromium', 'firefox'] as const)('the blueprint by keys alone in 
     await page.press('Enter');
     await focusIs(page, 'Edit: After-service');
     expect(await order(page)).not.toContain('Gift');
+    await page.close();
+  });
+
+  test('places and reasons of a touchpoint are added and removed, and the focus stays among them', async () => {
+    const page = await open('touchpoints/search/results');
+    await tabTo(page, '+ Add a place');
+    await page.press('Enter');
+    await focusIs(page, 'Place');
+    await tabTo(page, '+ Add a place');
+    await page.press('Enter');
+    await focusIs(page, 'Place');
+    await tabTo(page, 'Remove: Place 2');
+    await page.press('Enter');
+    await focusIs(page, 'Remove: Place 1');
+    await page.press('Enter');
+    await focusIs(page, '+ Add a place');
+    await tabTo(page, '+ Add a reason');
+    await page.press('Enter');
+    await focusIs(page, 'Reason');
+    await tabTo(page, 'Remove: Reason 1');
+    await page.press('Enter');
+    await focusIs(page, '+ Add a reason');
     await page.close();
   });
 });

@@ -22,3 +22,21 @@ export const useFocusNext = <E extends HTMLElement>(): {
     },
   };
 };
+
+/** The same for rows of fields with a button for one more (`.add`) below them, and one (`.danger`) that removes each. */
+export const useFocusInRows = (): {
+  within: RefObject<HTMLElement | null>;
+  afterAdding(): void;
+  /** `index` of so many rows goes away: its neighbour's button has the focus then. */
+  afterRemoving(index: number, count: number): void;
+} => {
+  const { within, focusNext } = useFocusNext<HTMLElement>();
+  return {
+    within,
+    afterAdding: () => focusNext(':scope > fieldset:last-of-type :is(select, input)'),
+    afterRemoving(index, count) {
+      const next = Math.min(index + 1, count - 1);
+      focusNext(next === 0 ? '.add' : `:scope > fieldset:nth-of-type(${next}) > .danger`);
+    },
+  };
+};

@@ -14,6 +14,7 @@ import {
 } from '../fields.js';
 import { changed, without } from '../lists.js';
 import { useDraft, useEditing, useNames } from '../use-editor.js';
+import { useFocusInRows } from '../use-focus.js';
 import { Matching } from './rules.js';
 
 interface PartProps {
@@ -81,6 +82,7 @@ const Places = ({ touchpoint: { places = [] }, set }: PartProps): JSX.Element =>
     value: by,
     text: words.by[by],
   }));
+  const { within, afterAdding, afterRemoving } = useFocusInRows();
   const replace = (index: number, place: TouchpointPlace) =>
     set({ places: places.map((one, at) => (at === index ? place : one)) });
   const ofKind = (by: TouchpointPlace['by']): TouchpointPlace => {
@@ -88,7 +90,7 @@ const Places = ({ touchpoint: { places = [] }, set }: PartProps): JSX.Element =>
     return by === 'selector' ? { by, selector: 'main' } : { by };
   };
   return (
-    <section>
+    <section ref={within}>
       <h3>{words.where}</h3>
       {places.map((place, index) => (
         // Places have no ids: their order is what tells them apart.
@@ -131,7 +133,10 @@ const Places = ({ touchpoint: { places = [] }, set }: PartProps): JSX.Element =>
             type="button"
             class="danger"
             aria-label={`${texts.remove}: ${words.place} ${index + 1}`}
-            onClick={() => set({ places: places.filter((_, at) => at !== index) })}
+            onClick={() => {
+              afterRemoving(index, places.length);
+              set({ places: places.filter((_, at) => at !== index) });
+            }}
           >
             {texts.remove}
           </button>
@@ -140,7 +145,10 @@ const Places = ({ touchpoint: { places = [] }, set }: PartProps): JSX.Element =>
       <button
         type="button"
         class="add"
-        onClick={() => set({ places: [...places, ofKind('page')] })}
+        onClick={() => {
+          afterAdding();
+          set({ places: [...places, ofKind('page')] });
+        }}
       >
         + {words.addPlace}
       </button>
@@ -257,8 +265,9 @@ const Moments = ({ touchpoint: { ask = { on: true } }, set }: PartProps): JSX.El
 const Reasons = ({ touchpoint: { reasons = [] }, set }: PartProps): JSX.Element => {
   const { texts } = useEditing();
   const { touchpoints: words } = texts;
+  const { within, afterAdding, afterRemoving } = useFocusInRows();
   return (
-    <section>
+    <section ref={within}>
       <h3>{words.reasons}</h3>
       {reasons.map((reason, index) => (
         <fieldset key={reason.id}>
@@ -274,7 +283,10 @@ const Reasons = ({ touchpoint: { reasons = [] }, set }: PartProps): JSX.Element 
             type="button"
             class="danger"
             aria-label={`${texts.remove}: ${words.reason} ${index + 1}`}
-            onClick={() => set({ reasons: without(reasons, reason.id) })}
+            onClick={() => {
+              afterRemoving(index, reasons.length);
+              set({ reasons: without(reasons, reason.id) });
+            }}
           >
             {texts.remove}
           </button>
@@ -284,7 +296,10 @@ const Reasons = ({ touchpoint: { reasons = [] }, set }: PartProps): JSX.Element 
         type="button"
         class="add"
         disabled={reasons.length >= 12}
-        onClick={() => set({ reasons: [...reasons, { id: freeId('reason', reasons), text: {} }] })}
+        onClick={() => {
+          afterAdding();
+          set({ reasons: [...reasons, { id: freeId('reason', reasons), text: {} }] });
+        }}
       >
         + {words.addReason}
       </button>
