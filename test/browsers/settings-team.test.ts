@@ -119,7 +119,7 @@ test('a file with faults changes nothing and says in Korean what is wrong; a sou
   await reads(page, '.save-bar .changes', '새 페이지 규칙: /cart → 구매');
   expect((await current()).version).toBe(before.version);
   await page.click('.save-bar .primary');
-  await reads(page, '.save-bar', '게시되었습니다');
+  await reads(page, '.save-bar', '게시했어요');
   expect((await current()).settings.rules).toMatchObject([{ match: '/cart', stage: 'purchase' }]);
   await page.close();
 });
