@@ -69,29 +69,14 @@ interface NumberFieldProps extends FieldProps<number> {
   unit?: string;
 }
 
-export const NumberField = (props: NumberFieldProps): JSX.Element => {
-  const { label, hint, value, onChange, min, max, step = 1, unit } = props;
-  return (
-    <Field label={label} hint={hint}>
-      {(ids) => (
-        <span class="with-unit">
-          <input
-            {...ids}
-            type="number"
-            min={min}
-            max={max}
-            step={step}
-            value={value}
-            onInput={({ currentTarget }) => {
-              if (currentTarget.value !== '') onChange(currentTarget.valueAsNumber);
-            }}
-          />
-          {unit && <span class="quiet">{unit}</span>}
-        </span>
-      )}
-    </Field>
-  );
-};
+export const NumberField = ({ onChange, ...rest }: NumberFieldProps): JSX.Element => (
+  <OptionalNumberField
+    {...rest}
+    onChange={(value) => {
+      if (value !== undefined) onChange(value);
+    }}
+  />
+);
 
 /** A number that may be left empty. */
 export const OptionalNumberField = ({
@@ -101,6 +86,7 @@ export const OptionalNumberField = ({
   onChange,
   min,
   max,
+  step = 1,
   unit,
 }: Omit<NumberFieldProps, 'value' | 'onChange'> & {
   value: number | undefined;
@@ -114,7 +100,7 @@ export const OptionalNumberField = ({
           type="number"
           min={min}
           max={max}
-          step={1}
+          step={step}
           value={value ?? ''}
           onInput={({ currentTarget }) =>
             onChange(currentTarget.value === '' ? undefined : currentTarget.valueAsNumber)
