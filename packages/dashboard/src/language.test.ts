@@ -22,7 +22,7 @@ describe('the language', () => {
       ['en', 'en-GB'],
       ['ko', 'ko-KR'],
     ] as const) {
-      const { count, percent, points } = createFormats(language);
+      const { count, percent, points, ratio } = createFormats(language);
       const signed = new Intl.NumberFormat(locale, {
         signDisplay: 'exceptZero',
         maximumFractionDigits: 0,
@@ -35,11 +35,13 @@ describe('the language', () => {
         expect(count(n)).toBe(whole.format(n));
       for (let n = 1; n <= 200; n += 1)
         for (let k = 0; k <= n; k += 1) expect(percent(k / n)).toBe(share.format(k / n));
+      const tenth = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
+      for (let step = 0; step <= 9_999; step += 1)
+        expect(ratio(step / 100)).toBe(tenth.format(step / 100));
+      for (const n of [1_234.56, 9_999.95, 1_234_567]) expect(ratio(n)).toBe(tenth.format(n));
     }
-  });
-
-  it('says "now" of what has just happened', () => {
-    expect(createFormats('en').ago(5_000, 6_000)).toBe('now');
-    expect(createFormats('ko').ago(5_000, 6_000)).toBe('지금');
   });
 });
