@@ -17,8 +17,11 @@ const part = (name) => `${SCRIPT_DIR}/${name}.js`;
 
 /** The files that the dashboard's first view needs: the page, its style, its scripts, what those import, one language. */
 function firstView() {
-  const entry = `${DASHBOARD_DIR}/dashboard.js`;
-  const needed = new Set([entry]);
+  const page = readFileSync(`${DASHBOARD_DIR}/index.html`, 'utf8');
+  const named = [...page.matchAll(/ (?:src|href)="(\/[^"]+)"/g)].map(
+    ([, file]) => `${DASHBOARD_DIR}${file}`,
+  );
+  const needed = new Set(named);
   for (const file of needed) {
     for (const [, from] of readFileSync(file, 'utf8').matchAll(
       /(?:^|[;\s])(?:import|from)\s*["'](\.[^"']+)["']/g,
@@ -28,20 +31,12 @@ function firstView() {
       );
     }
   }
-  const page = readFileSync(`${DASHBOARD_DIR}/index.html`, 'utf8');
   const texts = largestOf(
     [...page.matchAll(/ data-\w+="([^"]+)"/g)].map(([, files]) =>
       (files ?? '').split(' ').map((file) => `${DASHBOARD_DIR}${file}`),
     ),
   );
-  const styles = readdirSync(DASHBOARD_DIR).filter((name) => name.endsWith('.css'));
-  return [
-    ...needed,
-    ...texts,
-    `${DASHBOARD_DIR}/early.js`,
-    `${DASHBOARD_DIR}/index.html`,
-    ...styles.map((name) => `${DASHBOARD_DIR}/${name}`),
-  ];
+  return [...needed, ...texts, `${DASHBOARD_DIR}/index.html`];
 }
 
 /**

@@ -107,3 +107,21 @@ describe('an address', () => {
     await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
   });
 });
+
+test('a screen whose code does not arrive says so, and comes with a new try', async () => {
+  const puppet = page.puppet;
+  if (!puppet) throw new Error('Chromium has one');
+  await open('#/journey?days=365');
+  await page.see('main .journey');
+  let refused = true;
+  await puppet.setRequestInterception(true);
+  puppet.on('request', (request) => {
+    if (refused && /\/chunks\/gap-/.test(request.url())) void request.abort();
+    else void request.continue();
+  });
+  await page.click('nav a[href*="gap"]');
+  await says('The collector does not answer');
+  refused = false;
+  await page.click('.trouble button');
+  await page.see('main[data-screen="gap"] h1');
+});

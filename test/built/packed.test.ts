@@ -68,8 +68,10 @@ it('serves the dashboard and the script from the installed command', async () =>
     let said = '';
     for await (const chunk of collector.stdout) if ((said += chunk).includes('Ctrl-C')) break;
     const { origin } = new URL(/http\S+#token=/.exec(said)?.[0] ?? '');
+    const page = await (await fetch(origin)).text();
+    const named = [...page.matchAll(/ (?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
     const types = await Promise.all(
-      ['/', '/dashboard.js', '/dashboard.css', '/wayfelt.js', '/wayfelt-widget.js'].map((path) =>
+      ['/', ...named, '/wayfelt.js', '/wayfelt-widget.js'].map((path) =>
         fetch(origin + path).then(({ headers }) => headers.get('Content-Type')?.split(';')[0]),
       ),
     );
@@ -77,6 +79,7 @@ it('serves the dashboard and the script from the installed command', async () =>
       'text/html',
       'text/javascript',
       'text/css',
+      'text/javascript',
       'text/javascript',
       'text/javascript',
     ]);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType, JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { SCREENS, type ScreenId } from './address.js';
 import { Appearance, LanguageChoice } from './components/preferences.js';
 import { Actions } from './components/actions.js';
@@ -12,7 +12,8 @@ import { LineLost } from './components/line-lost.js';
 import { Misread, Nowhere } from './components/misread.js';
 import { Loading, Troubled } from './components/states.js';
 import { SettingsContext } from './names.js';
-import { createSites, type Sites } from './site.js';
+import { ApiError } from './data/api.js';
+import type { Sites } from './site.js';
 import { useDashboard } from './state.js';
 
 export interface ScreenProps {
@@ -33,10 +34,8 @@ const LOADERS: { [screen in Exclude<ScreenId, 'journey' | 'nowhere'>]?: () => Pr
 };
 
 /** The frame: navigation, filters, and the screen that the address names. */
-export const App = (): JSX.Element => {
-  const dashboard = useDashboard();
-  const sites = useMemo(() => createSites(dashboard), [dashboard]);
-  const { address, texts } = dashboard;
+export const App = ({ sites }: ScreenProps): JSX.Element => {
+  const { address, texts } = useDashboard();
   const { screen } = address.value;
   const { shell } = texts.value;
   const main = useRef<HTMLElement>(null);
@@ -90,10 +89,13 @@ const skipTo = (event: Event, main: HTMLElement | null): void => {
 };
 
 const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element | null => {
-  const loaded = useSignal<{ screen: ScreenId; View: Screen } | undefined>(undefined);
+  const loaded = useSignal<{ screen: ScreenId; View?: Screen } | undefined>(undefined);
   useEffect(() => {
     if (screen === 'journey' || screen === 'nowhere') return;
-    void LOADERS[screen]?.().then((View) => (loaded.value = { screen, View }));
+    LOADERS[screen]?.().then(
+      (View) => (loaded.value = { screen, View }),
+      () => (loaded.value = { screen }),
+    );
   }, [screen, loaded]);
   if (screen === 'nowhere') return <Nowhere />;
   const { error } = sites.all.state.value;
@@ -101,8 +103,12 @@ const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Eleme
   if (screen === 'journey') return <Journey sites={sites} />;
   if (loaded.value?.screen !== screen) return <Loading />;
   const { View } = loaded.value;
-  return <View sites={sites} />;
+  return View ? <View sites={sites} /> : <Troubled error={NOT_LOADED} again={reload} />;
 };
+
+/** The line is down, or the collector has another version by now: a file that failed once is only read anew with the page. */
+const NOT_LOADED = new ApiError('offline', 'A part of the dashboard was not loaded.');
+const reload = (): void => window.location.reload();
 
 const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element => {
   const { texts, href, live } = useDashboard();

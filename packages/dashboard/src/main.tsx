@@ -6,11 +6,12 @@ import { createLive } from './data/live.js';
 import { chooseLanguage, loadTexts } from './language.js';
 import { fetchAfterEarly } from './data/early-answers.js';
 import { recall, recallAppearance } from './data/remember.js';
+import { createSites, firstAnswers } from './site.js';
 import { createDashboard, DashboardContext, type RefusedLink } from './state.js';
-import './styles/dashboard.css';
-import './styles/charts.css';
-import './styles/screens.css';
-import './styles/print.css';
+import './styles/index.css';
+
+/** An answer as near as this is waited for: the page is then drawn once, and not first as a frame that waits. */
+const NEAR_MS = 250;
 
 /**
  * A sign-in or shared link (`#token=…`, `#/journey?…&share=…`) signs in once and leaves no trace in the address or
@@ -56,9 +57,11 @@ const start = async (root: HTMLElement): Promise<void> => {
   document.addEventListener('visibilitychange', listen);
   window.addEventListener('pagehide', live.pause);
   window.addEventListener('pageshow', listen);
+  const sites = createSites(dashboard);
+  await Promise.race([firstAnswers(sites), new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
   render(
     <DashboardContext.Provider value={dashboard}>
-      <App />
+      <App sites={sites} />
     </DashboardContext.Provider>,
     root,
   );

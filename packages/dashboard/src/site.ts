@@ -41,6 +41,8 @@ export interface Sites {
   wantChoices(): void;
   /** The site's settings: the defaults until they are read. */
   settings: ReadonlySignal<SiteSettings>;
+  /** Nothing that the first view draws is still being asked for. */
+  settled: ReadonlySignal<boolean>;
   /** The slice's query, for further questions of a screen. */
   query: ReadonlySignal<Query | undefined>;
 }
@@ -77,11 +79,12 @@ export const createSites = (dashboard: Dashboard): Sites => {
     );
   };
   // Whoever draws more of it names it in `report-request.ts`.
-  const report = reportOf<Report>(() => {
+  const drawn = computed(() => {
     const { screen, params } = address.value;
     const site = current.value;
     return site === undefined ? undefined : reportQuery(screen, params, site, dashboard.now());
   });
+  const report = reportOf<Report>(() => drawn.value);
   const said = reportOf<Pick<Report, 'sentences'>>(() =>
     address.value.screen === 'journey' && query.value
       ? { ...query.value, ...asked(SAID) }
@@ -113,8 +116,11 @@ export const createSites = (dashboard: Dashboard): Sites => {
     read.refresh();
   });
   // Whoever comes back to this tab may have pasted the script tag into another site meanwhile.
+  let before = false;
   effect(() => {
-    if (live.state.value === 'live') all.refresh();
+    if (live.state.value !== 'live') return;
+    if (before) all.refresh();
+    before = true;
   });
   // Signing in answers who reads, too.
   effect(() => {
@@ -133,9 +139,19 @@ export const createSites = (dashboard: Dashboard): Sites => {
     choices,
     wantChoices: () => (choicesWanted.value = true),
     settings,
+    settled: computed(() => {
+      const first = [all, session, current.value && read, drawn.value && report];
+      return first.every((asked) => !asked || !asked.state.value.loading);
+    }),
     query,
   };
 };
+
+/** Resolves once what the first view draws has been answered, or refused. */
+export const firstAnswers = ({ settled }: Sites): Promise<void> =>
+  new Promise((resolve) => {
+    settled.subscribe((all) => all && resolve());
+  });
 
 const sitesOf = (answer: unknown): SiteRow[] => {
   const rows = Array.isArray(answer)
