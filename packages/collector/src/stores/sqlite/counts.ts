@@ -16,6 +16,8 @@ interface Group {
   source: string;
 }
 type TallyRow = Group & { [column: string]: number };
+/** `periods`: of each `[period, …its first columns]`, as JSON. */
+type PeriodsRow = Pick<Group, 'stage' | 'touchpoint' | 'standing'> & { periods: string };
 type RecordsRow = Group & {
   type: string;
   event: string | null;
@@ -100,13 +102,17 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
     const { lengthMs, laterMs } = PERIODS[period];
     const filters = [...crowdValues(slice), ...placeValues(slice)];
 
-    const columns = COLUMNS.slice(0, SUMMED[by]);
     const addTallies = ({ grain, from, to }: Span) => {
       const unit = GRAIN_MS[grain];
       const values = [site, cutOf(grain, deep, filtered), from, to, ...filters];
-      const periods = by === 'period' ? [Math.floor(lengthMs / unit), laterMs / unit] : [];
-      for (const row of tallies.all(...values, ...periods) as TallyRow[])
-        addRow(cellsOf(row), row, columns);
+      if (by !== 'period') {
+        for (const row of tallies.all(...values) as TallyRow[]) addRow(cellsOf(row), row);
+        return;
+      }
+      values.push(Math.floor(lengthMs / unit), laterMs / unit);
+      for (const { stage, touchpoint, standing, periods } of tallies.all(...values) as PeriodsRow[])
+        for (const [period = 0, ...counts] of JSON.parse(periods) as number[][])
+          addCounts(cellsOf({ stage, touchpoint, standing, period, ...NO_CROWD }), counts);
     };
 
     const addRecords = ({ from, to }: Span) => {
@@ -195,7 +201,7 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
         for (const { group, cells } of found) {
           const key = JSON.stringify([group[by], group.standing]);
           const sum = sums.get(key) ?? { group, cells: emptyCells() };
-          cells.forEach((n, i) => (sum.cells[i] = (sum.cells[i] ?? 0) + n));
+          addCounts(sum.cells, cells);
           sums.set(key, sum);
         }
         return [...sums.values()].map(({ group, cells }) => ({
@@ -211,16 +217,14 @@ export function createCounts({ sql, byCrowd, names }: CountsParts) {
   };
 }
 
-/** How many of the columns a statement sums up, from the first one on. Asking a row for others is slow. */
-const SUMMED = {
-  place: COLUMNS.length,
-  period: COLUMNS.indexOf('met') + 1,
-  crowd: COLUMNS.length,
-};
+const NO_CROWD = { locale: '', device: '', source: '' };
 
-const addRow = (cells: Cells, row: TallyRow, columns: readonly string[]) => {
-  for (let i = 0; i < columns.length; i += 1) {
-    const n = row[columns[i] as string];
+const addCounts = (cells: Cells, counts: readonly number[]) =>
+  counts.forEach((n, i) => (cells[i] = (cells[i] ?? 0) + n));
+
+const addRow = (cells: Cells, row: TallyRow) => {
+  for (let i = 0; i < COLUMNS.length; i += 1) {
+    const n = row[COLUMNS[i] as string];
     if (n) cells[i] = (cells[i] ?? 0) + n;
   }
 };

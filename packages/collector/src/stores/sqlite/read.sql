@@ -18,18 +18,23 @@ WHERE place.site = ?1
 GROUP BY place.stage, place.touchpoint, place.standing;
 
 -- :talliesByPeriod
--- Periods are ?11 starts long, and begin ?12 starts before 1970.
+-- Periods are ?11 starts long, and begin ?12 starts before 1970. One row for each place, with its periods as JSON (period,
+-- levels, met): most of the time went into handing over ten thousands of small rows.
 SELECT place.stage, place.touchpoint, place.standing,
-  (tally.start + CAST(?12 AS INTEGER)) / CAST(?11 AS INTEGER) AS period,
-  sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
-  sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met
-FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
-  AND tally.crowd = 0 AND tally.start >= ?3 AND tally.start < ?4
-WHERE place.site = ?1
-  AND (?8 IS NULL OR place.standing = ?8)
-  AND (?9 IS NULL OR place.stage = ?9)
-  AND (?10 IS NULL OR place.touchpoint = ?10)
-GROUP BY place.stage, place.touchpoint, place.standing, period;
+  json_group_array(json_array(period, l1, l2, l3, l4, l5, l6, l7, l8, met)) AS periods
+FROM (
+  SELECT tally.place, (tally.start + CAST(?12 AS INTEGER)) / CAST(?11 AS INTEGER) AS period,
+    sum(l1) AS l1, sum(l2) AS l2, sum(l3) AS l3, sum(l4) AS l4,
+    sum(l5) AS l5, sum(l6) AS l6, sum(l7) AS l7, sum(l8) AS l8, sum(met) AS met
+  FROM place CROSS JOIN tally ON tally.site = ?1 AND tally.cut = ?2 AND tally.place = place.id
+    AND tally.crowd = 0 AND tally.start >= ?3 AND tally.start < ?4
+  WHERE place.site = ?1
+    AND (?8 IS NULL OR place.standing = ?8)
+    AND (?9 IS NULL OR place.stage = ?9)
+    AND (?10 IS NULL OR place.touchpoint = ?10)
+  GROUP BY tally.place, period
+) AS found JOIN place ON place.id = found.place
+GROUP BY place.id;
 
 -- :talliesByCrowd
 SELECT place.standing, crowd.locale, crowd.device, crowd.source_class AS source,
