@@ -19,7 +19,7 @@ const LIBRARIES = {
   labeller: ['index'],
   sdk: ['index'],
   report: ['index'],
-  collector: ['index', 'cli'],
+  collector: ['index', 'cli', 'figures-worker'],
 };
 
 function wordFiles(name) {

@@ -11,7 +11,7 @@ import {
   type Collector,
   type CollectorOptions,
 } from './collector.js';
-import { FIGURE_TABLES } from './export.js';
+import { FIGURE_TABLES } from './figure-tables.js';
 import { OPENAPI } from './openapi.js';
 import { idOf, NOON, rating, visit } from './records.fixture.js';
 import { StoreError, type Store } from './store.js';

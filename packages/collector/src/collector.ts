@@ -3,6 +3,8 @@ import { openToAnyOrigin } from './any-origin.js';
 import { createAuth } from './auth.js';
 import { compareRoutes } from './compare.js';
 import { exportRoutes } from './export.js';
+import { FiguresError } from './figures-thread.js';
+import { createFigures, isQuick, type Figures } from './figures.js';
 import { createLimit } from './limit.js';
 import { marksRoutes } from './marks.js';
 import { createCounts, metricsText } from './metrics.js';
@@ -28,6 +30,8 @@ export interface CollectorOptions {
   requestsAMinute?: number;
   /** Serves what no route answers: the dashboard, the script, the demo. Default: nothing. */
   files?: (request: Request) => Promise<Response | undefined>;
+  /** Counts what takes long on a thread of its own (`createFiguresThread`). Default: on this one. */
+  figures?: Figures;
   /** Told of what should not happen. Default: the standard error output. */
   report?: (cause: unknown) => void;
 }
@@ -39,8 +43,8 @@ export interface Edge {
 
 export type Collector = (request: Request, edge?: Edge) => Promise<Response>;
 
-/** Seconds after which a sender should try again while the store refuses. */
-const STORE_RETRY_S = 10;
+/** Seconds after which to try again while the store refuses, or figures cannot be counted. */
+const RETRY_S = 10;
 
 /** The whole collector as one function of a request; needs no port, and no file but the store's. */
 export function createCollector(options: CollectorOptions): Collector {
@@ -63,10 +67,17 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
       if (cause.retryAfter !== undefined) c.header('Retry-After', String(cause.retryAfter));
       return c.json({ error: cause.message }, cause.status);
     }
+    // nobody is there to be told
+    if (c.req.raw.signal.aborted) return new Response(null, { status: 499 });
     report(cause);
-    if (!(cause instanceof StoreError)) return c.json({ error: 'Something broke here.' }, 500);
-    c.header('Retry-After', String(STORE_RETRY_S));
-    return c.json({ error: 'Nothing can be stored at the moment; try again later.' }, 503);
+    if (!(cause instanceof StoreError || cause instanceof FiguresError))
+      return c.json({ error: 'Something broke here.' }, 500);
+    c.header('Retry-After', String(RETRY_S));
+    const error =
+      cause instanceof StoreError
+        ? 'Nothing can be stored at the moment; try again later.'
+        : 'These figures could not be counted; try again later.';
+    return c.json({ error }, 503);
   });
 
   app.use(async (c, next) => {
@@ -95,7 +106,11 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
     return c.json(receipt);
   });
 
-  const shared = { store, auth, now, changed };
+  const here = createFigures(store);
+  const { figures: apart = here } = options;
+  const figures: Figures = (question, signal) =>
+    (isQuick(question) ? here : apart)(question, signal);
+  const shared = { store, auth, now, changed, figures };
   app.route('/', sessionRoutes(shared));
   app.route('/', readRoutes(shared));
   app.route('/', compareRoutes(shared));

@@ -9,7 +9,7 @@ import type {
 import { addLevels, noAsks } from '@wayfelt/report';
 import { outcomeCounts, pathSample, repeatCounts, withAnswerers } from './histories.js';
 import { reasonCounts } from './reasons.js';
-import type { Store, TrailStep } from './store.js';
+import type { CountedStore, TrailStep } from './store.js';
 import { arrivedCounts, dwellGroups } from './trails.js';
 
 /** Answers whose visitors are followed one by one; of more, a fair sample of the visitors is. */
@@ -45,22 +45,24 @@ export interface CountOptions {
   now: number;
   /** Counts what was set aside in the distributions of places too. */
   countAside?: boolean;
+  /** Where it ends, counting ends before the next part. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Everything that a report of this slice is made of. */
 export async function countsOf(
-  store: Store,
+  store: CountedStore,
   slice: Slice,
-  { parts, outcomeDays, now, countAside = false }: CountOptions,
+  { parts, outcomeDays, now, countAside = false, signal }: CountOptions,
 ): Promise<ReportCounts> {
   const has = (part: Part) => parts.includes(part);
   const follows = has('outcomes') || has('paths') || has('repeats') || has('reasons');
   const sample = await store.histories(slice, follows ? FOLLOWED : SAMPLED);
-  if (follows) await othersFirst();
+  if (follows) await othersFirst(signal);
   const aside = has('aside') || countAside ? await store.setAside(slice) : [];
   const counted = await placesOf(store, slice, has('touchpoints'));
   const places = countAside ? withAside(counted, aside, has('touchpoints')) : counted;
-  if (has('touchpoints')) await othersFirst();
+  if (has('touchpoints')) await othersFirst(signal);
   const marks = await store.marks(slice.site);
   const before = previousOf(slice);
   const horizon = { horizonMs: outcomeDays * DAY_MS, now };
@@ -74,29 +76,32 @@ export async function countsOf(
   if (has('repeats')) counts.repeats = repeatCounts(sample.histories);
   if (has('reasons')) counts.reasons = reasonCounts(sample.histories);
   if (has('aside') || countAside) counts.setAside = { places: aside, counted: countAside };
-  if (follows) await othersFirst();
+  if (follows) await othersFirst(signal);
   if (has('previous') && before) {
-    await othersFirst();
+    await othersFirst(signal);
     counts.previous = await placesOf(store, before, has('touchpoints'));
   }
   if (has('periods')) {
-    await othersFirst();
+    await othersFirst(signal);
     counts.periods = await periodsOf(store, slice, has('touchpoints'));
   }
   if (has('groups') || has('delivery')) {
-    await othersFirst();
+    await othersFirst(signal);
     const trails = await store.trails(slice, TRAILS);
     if (has('groups')) counts.groups = await groupsOf(store, slice, { places, trails });
     if (has('delivery')) counts.delivery = await deliveryOf(store, slice, trails);
   }
-  if (has('touchpoints')) await othersFirst();
+  if (has('touchpoints')) await othersFirst(signal);
   return counts;
 }
 
 /** There is one thread: what has arrived meanwhile is received before the next part is counted. */
-const othersFirst = () => new Promise<void>((resolve) => setImmediate(resolve));
+const othersFirst = async (signal: AbortSignal | undefined) => {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  if (signal?.aborted) throw new Error('Nobody waits for these figures any more.');
+};
 
-const placesOf = async (store: Store, slice: Slice, touchpoints: boolean) => [
+const placesOf = async (store: CountedStore, slice: Slice, touchpoints: boolean) => [
   ...(await store.places(slice, 'stage')),
   ...(touchpoints ? await store.places(slice, 'touchpoint') : []),
 ];
@@ -108,7 +113,7 @@ const previousOf = (slice: Slice): Slice | undefined => {
 };
 
 async function periodsOf(
-  store: Store,
+  store: CountedStore,
   slice: Slice,
   touchpoints: boolean,
 ): Promise<PeriodCounts[]> {
@@ -137,7 +142,7 @@ function sumByStart(stages: readonly PeriodCounts[]): PeriodCounts[] {
 }
 
 async function groupsOf(
-  store: Store,
+  store: CountedStore,
   slice: Slice,
   { places, trails }: { places: readonly PlaceCounts[]; trails: Trails },
 ): Promise<GroupCounts[]> {
@@ -156,7 +161,7 @@ async function groupsOf(
 
 type Trails = readonly (readonly TrailStep[])[];
 
-const deliveryOf = async (store: Store, slice: Slice, trails: Trails) => ({
+const deliveryOf = async (store: CountedStore, slice: Slice, trails: Trails) => ({
   ...(await store.delivery(slice)),
   places: arrivedCounts(trails, slice),
 });

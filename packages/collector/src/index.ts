@@ -6,6 +6,8 @@
  *     const response = await collector(new Request('http://localhost/v1/records', { method: 'POST', body }));
  */
 export { createCollector, type Collector, type CollectorOptions, type Edge } from './collector.js';
+export { createFiguresThread, FiguresError, type FiguresThread } from './figures-thread.js';
+export { type Figures, type Question } from './figures.js';
 export { openSqliteStore } from './stores/sqlite/sqlite.js';
 export {
   StoreError,

@@ -4,11 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCollector } from './collector.js';
 import { seedDemoSettings } from './demo-settings.js';
+import { createFiguresThread } from './figures-thread.js';
 import { createFiles } from './files.js';
 import { startRetention } from './retention.js';
 import { serve, type ServeOptions, type Serving } from './serve.js';
 import { demoFolder, galleryFolder, siteFolders } from './site-files.js';
-import { StoreError, type Store } from './store.js';
+import { StoreError } from './store.js';
 import { SchemaError } from './stores/sqlite/schema.js';
 import { openSqliteStore } from './stores/sqlite/sqlite.js';
 import { tokenOf } from './token.js';
@@ -126,7 +127,8 @@ const isFolder = (path: string): boolean =>
 
 async function run(settings: Settings) {
   const { port, host, data, demo, demoPort, token: given, trustProxy } = settings;
-  const { store, token } = open(data, given);
+  const { store, token, file } = open(data, given);
+  const thread = createFiguresThread({ file });
   const servers: Serving[] = [];
   const retention = startRetention({ store });
   try {
@@ -140,6 +142,7 @@ async function run(settings: Settings) {
       store,
       token,
       files: createFiles(folders),
+      figures: thread.figures,
       report: createReporter(data),
     });
     const main = await on({ port, host, handle: collector, trustProxy });
@@ -161,6 +164,7 @@ async function run(settings: Settings) {
     await signal();
   } finally {
     await Promise.all([retention.stop(), ...servers.map((server) => server.stop())]);
+    await thread.stop();
     store.close();
   }
 }
@@ -194,11 +198,12 @@ const demoServer = (folder: string, collector: string) => {
   };
 };
 
-function open(data: string, given: string | undefined): { store: Store; token: string } {
+function open(data: string, given: string | undefined) {
   try {
     makeFolder(data);
     accessSync(data, constants.W_OK);
-    return { token: tokenOf(given, data), store: openSqliteStore(join(data, 'wayfelt.db')) };
+    const file = join(data, 'wayfelt.db');
+    return { token: tokenOf(given, data), store: openSqliteStore(file), file };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof SchemaError) throw new Mistake(`The store in ${data} ${reason}`);

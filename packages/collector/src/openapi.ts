@@ -1,7 +1,8 @@
 import { DEVICES, LIMITS, RECORD_TYPES, SOURCE_CLASSES, STANDINGS } from '@wayfelt/protocol';
 import { REPORT_FIELDS } from '@wayfelt/report';
 import { PARTS } from './count.js';
-import { FIGURE_TABLES, RECORD_TABLES } from './export.js';
+import { RECORD_TABLES } from './export.js';
+import { FIGURE_TABLES } from './figure-tables.js';
 import * as answers from './openapi-answers.js';
 import { object, text, whole } from './openapi-answers.js';
 

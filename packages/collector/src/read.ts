@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { isField, makeReport, pickFields, REPORT_FIELDS } from '@wayfelt/report';
+import { isField, REPORT_FIELDS } from '@wayfelt/report';
 import type { Auth } from './auth.js';
-import { countsOf, PARTS, type Part } from './count.js';
+import { PARTS, type Part } from './count.js';
+import type { Figures } from './figures.js';
 import { Problem } from './problem.js';
 import { askOf, choiceOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
 import { mayReadComments } from './tags.js';
@@ -11,12 +12,13 @@ export interface ReadOptions {
   store: Store;
   auth: Auth;
   now: () => number;
+  figures: Figures;
 }
 
 const PAGE = { least: 1, most: 500, otherwise: 50 };
 
 /** What marketers read. Guests see their own site's figures, and its comments where their link says so. */
-export function readRoutes({ store, auth, now }: ReadOptions): Hono {
+export function readRoutes({ store, auth, now, figures }: ReadOptions): Hono {
   const app = new Hono();
 
   app.get('/v1/report', auth.readers, async (c) => {
@@ -25,12 +27,20 @@ export function readRoutes({ store, auth, now }: ReadOptions): Hono {
     const parts = partsOf(ask);
     const fields = fieldsOf(ask);
     const { settings } = await store.settings.current(slice.site);
-    const { outcomeDays } = settings;
     const countAside = choiceOf(ask, 'aside', ['counted']) !== undefined;
-    const counts = await countsOf(store, slice, { parts, outcomeDays, now: now(), countAside });
+    const question = {
+      of: 'report',
+      slice,
+      parts,
+      ...(fields ? { fields } : {}),
+      countAside,
+      settings,
+      now: now(),
+    } as const;
+    const answer = await figures(question, c.req.raw.signal);
+    c.header('Content-Type', 'application/json');
     c.header('Cache-Control', 'private, no-store');
-    const report = makeReport(counts, settings);
-    return c.json(fields ? pickFields(report, fields) : report);
+    return c.body(answer);
   });
 
   app.get('/v1/comments', auth.readers, async (c) => {

@@ -156,6 +156,12 @@ export interface Store {
   close(): void;
 }
 
+/** The part of a store that figures are made of. */
+export type CountedStore = Pick<
+  Store,
+  'places' | 'periods' | 'groups' | 'histories' | 'delivery' | 'trails' | 'setAside' | 'marks'
+>;
+
 /** The database cannot take or give anything now: a full disk, a lost file. The sender should come back later. */
 export class StoreError extends Error {
   readonly code = 'store-unavailable';

@@ -20,7 +20,7 @@ export interface Database {
 }
 
 interface SqliteModule {
-  DatabaseSync: new (file: string) => Database;
+  DatabaseSync: new (file: string, options?: { readOnly: boolean }) => Database;
 }
 
 /** Node 22 brings SQLite with it; for Node 20 a package with the same interface does. */
@@ -62,6 +62,16 @@ const rollBack = (db: Database) => {
   }
 };
 
+const SHARED = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536';
+
+/** A connection that cannot write, to a database that another one keeps open. */
+export function openToRead(file: string): Database {
+  const { DatabaseSync } = sqlite();
+  const db = new DatabaseSync(file, { readOnly: true });
+  db.exec(SHARED);
+  return db;
+}
+
 /**
  * Opens (and makes) a database whose commits survive a crash of the process and of the machine: WAL with
  * `synchronous = FULL`. Brings the schema up to date. Throws what SQLite says where the file cannot be written, and
@@ -74,10 +84,9 @@ export function openDatabase(file: string, migrations?: readonly Migration[]): D
   const open: OpenDatabase = (name) => new DatabaseSync(name);
   const db = open(file);
   try {
-    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec(SHARED);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
-    db.exec('PRAGMA cache_size = -65536');
     if (migrations) inTransaction(db, () => migrate(db, migrations, open));
     return db;
   } catch (cause) {

@@ -1,26 +1,23 @@
 import { SETTINGS_MIGRATIONS, createSqliteSettings } from '../../settings/sqlite.js';
 import type { Store } from '../../store.js';
-import type { Mark } from '@wayfelt/report';
 import atSizeSchema from './2026-11-27-at-size.sql';
 import kindsSchema from './2026-11-27-kinds.sql';
 import recordsSchema from './2026-11-22-records.sql';
 import retentionSchema from './2026-11-22-retention.sql';
 import tagsSchema from './2026-11-22-tags.sql';
-import { createCounts, CROWD_FILTER } from './counts.js';
 import { openDatabase, type Migration } from './database.js';
 import { createEraser } from './erase.js';
 import { createGroupCommit } from './group-commit.js';
-import { answersAtPlaces, readHistories } from './histories.js';
 import { classifySources, createNames } from './names.js';
 import { createOutcomeKeys } from './outcome-keys.js';
 import readSql from './read.sql';
+import { createReader } from './reader.js';
 import { createRemover } from './remove-old.js';
 import { readRows } from './rows.js';
 import { statementsOf } from './statements.js';
 import { createTags } from './tags.js';
 import tagsSql from './tags.sql';
 import { createTallies } from './tally.js';
-import { readSetAside, readTrails } from './trails.js';
 import { createVisitors } from './visitors.js';
 import { readVoices } from './voices.js';
 import writeSql from './write.sql';
@@ -61,16 +58,7 @@ export function openSqliteStore(file: string): Store {
       names.forget();
     },
   });
-  const byCrowd = statementsOf(db, readSql.replaceAll('crowd = 0', CROWD_FILTER));
-  const counts = createCounts({ sql: read, byCrowd, names });
-  const histories = readHistories({
-    sql: read,
-    atPlaces: statementsOf(db, answersAtPlaces(readSql, 'everybody')),
-    atPlacesOfSome: statementsOf(db, answersAtPlaces(readSql, 'some')),
-    names,
-  });
-  const trails = readTrails(read, names);
-  const setAside = readSetAside(read, names);
+  const counted = createReader({ db, sql: read, names });
   const voices = readVoices(read, names);
   const rows = readRows(read, names);
   const tags = createTags(statementsOf(db, tagsSql), names);
@@ -78,30 +66,7 @@ export function openSqliteStore(file: string): Store {
 
   return {
     add: (site, arrivals) => run(() => add(site, arrivals)),
-    places: async (slice, depth) => counts.places(slice, depth),
-    periods: async (slice, by, depth) => counts.periods(slice, by, depth),
-    groups: async (slice) => counts.groups(slice),
-    async histories(slice, most) {
-      const answers = counts
-        .places(slice, 'stage')
-        .reduce((sum, { levels }) => sum + totalOf(levels), 0);
-      return histories(slice, answers, most);
-    },
-    async delivery({ site, from, to }) {
-      const number = names.site.find(site) ?? 0;
-      const { made, arrived } = read('delivered').get(number, from, to) as {
-        made: number;
-        arrived: number;
-      };
-      const losses = read('losses').all(number, from, to) as { detail: string }[];
-      return {
-        made,
-        arrived,
-        dropped: losses.reduce((sum, { detail }) => sum + lossOf(detail), 0),
-      };
-    },
-    trails: async (slice, most) => trails(slice, most),
-    setAside: async (slice) => setAside(slice),
+    ...counted,
     voices: async (query) => voices(query),
     path: async (site, comment) => tags.path(site, comment),
     setTags: (site, comment, given) => run(() => tags.setTags(site, comment, given)),
@@ -110,7 +75,6 @@ export function openSqliteStore(file: string): Store {
     forget: (site, visitor, at) => run(() => eraser.eraseVisitor(names.site.of(site), visitor, at)),
     removeOld: (site, from) => run(() => removeOld(names.site.find(site) ?? 0, site, from)),
     sites: async () => read('sites').all() as { site: string; last: number }[],
-    marks: async (site) => read('marks').all(names.site.find(site) ?? 0) as Mark[],
     saveMark: (site, { id, at, kind, text }) =>
       run(() => {
         read('saveMark').run(names.site.of(site), id, at, kind, text);
@@ -124,10 +88,3 @@ export function openSqliteStore(file: string): Store {
     },
   };
 }
-
-const totalOf = (levels: readonly number[]): number => levels.reduce((sum, n) => sum + n, 0);
-
-const lossOf = (detail: string): number => {
-  const { dropped } = JSON.parse(detail) as { dropped: Record<string, number> };
-  return Object.values(dropped).reduce((sum, n) => sum + n, 0);
-};
