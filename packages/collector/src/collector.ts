@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { openToAnyOrigin } from './any-origin.js';
 import { createAuth } from './auth.js';
 import { compareRoutes } from './compare.js';
+import { compressed } from './compressed.js';
 import { exportRoutes } from './export.js';
 import { FiguresError } from './figures-thread.js';
 import { createFigures, isQuick, type Figures } from './figures.js';
@@ -86,6 +87,8 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
     await next();
     counts.requests.set(c.res.status, (counts.requests.get(c.res.status) ?? 0) + 1);
   });
+
+  app.use('/v1/*', compressed);
 
   // the script's requests need no preflight; those of other senders, in JSON by its name, do
   app.options('/v1/records', (c) => {
