@@ -6,8 +6,9 @@ export const noLevels = (): LevelCounts => [0, 0, 0, 0, 0, 0, 0, 0];
 /** Histograms merge by addition. */
 export function addLevels(...many: readonly (readonly number[])[]): LevelCounts {
   const sum = noLevels();
+  // by number: of a thousand touchpoints and their weeks, a hundred thousand are added
   for (const levels of many)
-    for (const [index, count] of levels.entries()) sum[index] = (sum[index] ?? 0) + count;
+    for (let i = 0; i < levels.length; i += 1) sum[i] = (sum[i] ?? 0) + (levels[i] ?? 0);
   return sum;
 }
 
