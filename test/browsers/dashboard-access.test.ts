@@ -109,6 +109,7 @@ describe.each(LOOKS)('in $language, $appearance, $width pixels wide', (one) => {
     await open('#/touchpoints?from=2020-01-01&to=2020-01-02', '.state.empty');
     expect(await findings()).toEqual([]);
     await open('#/journey?days=365', '.journey');
+    await page.see('.chart > .behind');
     await page.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.behind'))
         details.open = true;

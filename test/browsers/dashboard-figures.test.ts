@@ -120,7 +120,7 @@ describe('the journey', () => {
     const few = report.stages.filter(({ felt }) => felt.prospects.n > 0 && felt.prospects.n < 5);
     expect(few.length).toBeGreaterThan(0);
     const marks = await page.evaluate(
-      () => document.querySelectorAll('.line-first.lines .curve ~ g .mark').length,
+      () => document.querySelectorAll('.line-first.lines .curve ~ .mark').length,
     );
     expect(marks).toBe(report.stages.filter(({ felt }) => felt.prospects.n >= 5).length);
   });

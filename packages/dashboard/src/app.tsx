@@ -6,6 +6,7 @@ import { Appearance, LanguageChoice } from './components/preferences.js';
 import { Actions } from './components/actions.js';
 import { FilterBar } from './components/filter-bar.js';
 import { Journey } from './screens/journey.js';
+import { Later } from './components/later.js';
 import { PrintedHead } from './components/printed-head.js';
 import { useViewLine, ViewLineContext } from './components/view-line.js';
 import { LineLost } from './components/line-lost.js';
@@ -40,6 +41,8 @@ export const App = ({ sites }: ScreenProps): JSX.Element => {
   const { shell } = texts.value;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  // once the page is drawn
+  useEffect(sites.listen, [sites]);
   useEffect(() => {
     document.title = `${shell.screens[screen]} – Wayfelt`;
     if (!first.current) main.current?.focus({ preventScroll: true });
@@ -155,8 +158,14 @@ const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.
             {live.state.value === 'live' && shell.live}
             {live.state.value === 'waiting' && shell.waiting}
           </p>
-          <LanguageChoice />
-          <Appearance />
+          <Later>
+            {() => (
+              <>
+                <LanguageChoice />
+                <Appearance />
+              </>
+            )}
+          </Later>
         </div>
       </div>
     </header>

@@ -9,6 +9,20 @@ import { recall, recallAppearance } from './data/remember.js';
 import { reportQuery } from './data/report-request.js';
 import { chooseLanguage } from './language.js';
 
+const { screen, params } = parseAddress(window.location.hash);
+if (!/\b(?:token|share)=/.test(window.location.hash)) {
+  const { url } = createApi(fetch);
+  const ask = (address: string): void =>
+    keepEarly(window, address, fetch(address, { credentials: 'same-origin' }));
+  const { site } = params;
+  const report = site && reportQuery(screen, params, site, Date.now());
+  // first what takes longest
+  if (report) ask(url('/v1/report', report));
+  ask(url('/v1/sites'));
+  if (site) ask(url('/v1/settings', { site }));
+  ask(url('/v1/session'));
+}
+
 const { head, documentElement: root, currentScript } = document;
 const language = chooseLanguage(recall(window, 'language'), navigator.languages);
 root.lang = language;
@@ -19,17 +33,4 @@ for (const href of currentScript?.dataset[language]?.split(' ') ?? []) {
   link.rel = 'modulepreload';
   link.href = href;
   head.append(link);
-}
-
-const { screen, params } = parseAddress(window.location.hash);
-if (!/\b(?:token|share)=/.test(window.location.hash)) {
-  const { url } = createApi(fetch);
-  const ask = (address: string): void =>
-    keepEarly(window, address, fetch(address, { credentials: 'same-origin' }));
-  ask(url('/v1/sites'));
-  ask(url('/v1/session'));
-  const { site } = params;
-  const report = site && reportQuery(screen, params, site, Date.now());
-  if (report) ask(url('/v1/report', report));
-  if (site) ask(url('/v1/settings', { site }));
 }

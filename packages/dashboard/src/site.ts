@@ -39,6 +39,8 @@ export interface Sites {
   /** What may be chosen in the filters: whatever the period has. Asked for from `wantChoices` on. */
   choices: Resource<Choices>;
   wantChoices(): void;
+  /** Begins to follow what arrives. Returns what ends it. */
+  listen(): () => void;
   /** The site's settings: the defaults until they are read. */
   settings: ReadonlySignal<SiteSettings>;
   /** Nothing that the first view draws is still being asked for. */
@@ -104,7 +106,6 @@ export const createSites = (dashboard: Dashboard): Sites => {
       api.get<{ settings: SiteSettings }>('/v1/settings', { site: current.peek() }, signal),
   );
   const settings = computed(() => read.state.value.value?.settings ?? DEFAULT_SETTINGS);
-  effect(() => live.follow(current.value && api.url('/v1/stream', { site: current.value })));
   effect(() => {
     if (live.pulse.value === 0) return;
     report.refresh();
@@ -138,6 +139,8 @@ export const createSites = (dashboard: Dashboard): Sites => {
     said,
     choices,
     wantChoices: () => (choicesWanted.value = true),
+    listen: () =>
+      effect(() => live.follow(current.value && api.url('/v1/stream', { site: current.value }))),
     settings,
     settled: computed(() => {
       const first = [all, session, current.value && read, drawn.value && report];

@@ -59,6 +59,8 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
   const language = signal(parts.language);
   const texts = signal(parts.texts);
   const appearance = signal(parts.appearance);
+  // every link of a screen has them
+  const filters = computed(() => filtersOf(address.value.params));
   window.addEventListener('hashchange', () => (address.value = read()));
   effect(() => {
     const root = window.document.documentElement;
@@ -79,7 +81,7 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
       formatAddress({
         screen,
         rest,
-        params: changeParams(filtersOf(address.value.params), changes),
+        params: changeParams(filters.value, changes),
       }),
     change(changes, quietly) {
       const next = { ...address.peek(), params: changeParams(address.peek().params, changes) };

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { useDashboard } from '../state.js';
 import { Behind } from '../components/behind.js';
+import { Later } from '../components/later.js';
 import { SaveMenu } from '../components/save-menu.js';
 import { useViewWords } from '../components/view-line.js';
 import { saveChart, saveTable } from './save.js';
@@ -65,9 +66,13 @@ export const Chart = (props: ChartProps): JSX.Element => {
       <div ref={drawing} class="drawing">
         {children}
       </div>
-      <Behind summary={texts.table}>
-        {() => <DataTable table={table()} caption={texts.tableOf(title)} />}
-      </Behind>
+      <Later>
+        {() => (
+          <Behind summary={texts.table}>
+            {() => <DataTable table={table()} caption={texts.tableOf(title)} />}
+          </Behind>
+        )}
+      </Later>
     </section>
   );
 };

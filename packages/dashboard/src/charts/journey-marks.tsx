@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Axis, CurveLine, CurveModel, CurvePoint } from './journey-model.js';
 import { Mark, type LineKind } from './mark.js';
 import { pathThrough } from './scale.js';
-import { Stack } from './stack.js';
+import { Stacks } from './stack.js';
 
 export interface JourneyDrawingProps {
   model: CurveModel;
@@ -36,12 +36,12 @@ export const Ticks = ({
     {ticks.map(({ value, text, strong }) => {
       const { x, y, anchor } = textOf(value);
       return (
-        <g key={value}>
+        <Fragment key={value}>
           <path class={strong ? 'grid grid-strong' : 'grid'} d={lineOf(value)} />
           <text class="tick" x={x} y={y} text-anchor={anchor}>
             {text}
           </text>
-        </g>
+        </Fragment>
       );
     })}
   </>
@@ -80,24 +80,30 @@ export const StageLinks = ({
   </>
 );
 
-/** The distribution of one stage with its number of answers; a dash where nobody answered. */
-export const StageBar = ({
-  point,
-  box: { x, y, width, height },
-  n,
-  count,
-}: {
-  point: CurvePoint;
-  box: Box;
-  /** Where the number stands. */
-  n: { x: number; y: number; anchor: 'start' | 'middle' };
+export interface StageBarsProps {
+  line: CurveLine;
+  boxOf: (index: number) => Box;
+  /** Where the number of answers stands. */
+  nOf: (index: number, point: CurvePoint) => { x: number; y: number; anchor: 'start' | 'middle' };
   count: (n: number) => string;
-}): JSX.Element => (
+}
+
+/** The distribution of every stage with its number of answers; a dash where nobody answered. */
+export const StageBars = ({ line, boxOf, nOf, count }: StageBarsProps): JSX.Element => (
   <>
-    {point.n > 0 && <Stack levels={point.levels} x={x} y={y} width={width} height={height} />}
-    <text class="bar-n" x={n.x} y={n.y} text-anchor={n.anchor}>
-      {point.n > 0 ? count(point.n) : '–'}
-    </text>
+    <Stacks
+      bars={line.points.flatMap(({ n, levels }, index) =>
+        n > 0 ? { levels, ...boxOf(index) } : [],
+      )}
+    />
+    {line.points.map((point, index) => {
+      const { x, y, anchor } = nOf(index, point);
+      return (
+        <text key={index} class="bar-n" x={x} y={y} text-anchor={anchor}>
+          {point.n > 0 ? count(point.n) : '–'}
+        </text>
+      );
+    })}
   </>
 );
 
@@ -121,19 +127,21 @@ export const LineMarks = ({ line, at, figureOf }: LineMarksProps): JSX.Element =
   const marks = line.points.map((point, index) =>
     point.value === null ? undefined : at(index, point.value),
   );
+  const whiskerOf = ({ value, low, high }: CurvePoint, index: number): string =>
+    value === null || low === null || high === null
+      ? ''
+      : whiskerPath(at(index, low), at(index, high));
   return (
     <>
       <path class="curve" d={pathThrough(marks)} />
+      <path class="whisker" d={line.points.map(whiskerOf).join('')} />
       {line.points.map((point, index) => {
         const mark = marks[index];
         if (!mark) return null;
-        const { low, high, early } = point;
+        const { early } = point;
         const { text, ...where } = figureOf(mark, point);
         return (
-          <g key={index}>
-            {low !== null && high !== null && (
-              <path class="whisker" d={whiskerPath(at(index, low), at(index, high))} />
-            )}
+          <Fragment key={index}>
             <Mark kind={line.kind} x={mark[0]} y={mark[1]} hollow={early} />
             <text
               class={early ? 'mark-figure mark-figure-early' : 'mark-figure'}
@@ -143,7 +151,7 @@ export const LineMarks = ({ line, at, figureOf }: LineMarksProps): JSX.Element =
             >
               {text}
             </text>
-          </g>
+          </Fragment>
         );
       })}
     </>

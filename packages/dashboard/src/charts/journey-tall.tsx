@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { Fragment } from 'preact';
 import {
   LineMarks,
   offsetOf,
   RowMark,
-  StageBar,
+  StageBars,
   StageLinks,
   Ticks,
   type JourneyDrawingProps,
@@ -23,6 +22,7 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
   const { stages, lines, axis, crossing } = model;
   const x = linear(axis.from, axis.to, LABELS + 14, width - RIGHT);
   const middle = (index: number): number => TOP + (index + 0.5) * ROW;
+  const barY = (index: number, row: number): number => middle(index) + 2 + row * 18;
   const height = TOP + stages.length * ROW + 4;
   const ticks = axis.ticks.filter((_, index) => index % 2 === (axis.ticks.length > 5 ? 1 : 0));
   const crossingY = TOP + crossing * ROW;
@@ -60,20 +60,19 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
       />
       {lines.map((line, row) => (
         <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
-          {line.points.map((point, index) => {
-            const top = middle(index) + 2 + row * 18;
-            return (
-              <Fragment key={stages[index]?.id}>
-                <RowMark kind={line.kind} x={8} y={top + 4} />
-                <StageBar
-                  point={point}
-                  box={{ x: 18, y: top, width: BAR, height: 8 }}
-                  n={{ x: point.n > 0 ? BAR + 24 : 18, y: top + 8, anchor: 'start' }}
-                  count={count}
-                />
-              </Fragment>
-            );
-          })}
+          {stages.map(({ id }, index) => (
+            <RowMark key={id} kind={line.kind} x={8} y={barY(index, row) + 4} />
+          ))}
+          <StageBars
+            line={line}
+            boxOf={(index) => ({ x: 18, y: barY(index, row), width: BAR, height: 8 })}
+            nOf={(index, { n }) => ({
+              x: n > 0 ? BAR + 24 : 18,
+              y: barY(index, row) + 8,
+              anchor: 'start',
+            })}
+            count={count}
+          />
           <LineMarks
             line={line}
             at={(index, value) => [x(value), middle(index) + offsetOf(row, lines.length)]}

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { Fragment } from 'preact';
 import {
   LineMarks,
   offsetOf,
   RowMark,
-  StageBar,
+  StageBars,
   StageLinks,
   Ticks,
   type JourneyDrawingProps,
@@ -71,24 +70,22 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
       />
       {lines.map((line, row) => (
         <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
-          {line.points.map((point, index) => {
-            const top = barsY + row * ROW;
-            return (
-              <Fragment key={stages[index]?.id}>
-                {index === 0 && <RowMark kind={line.kind} x={LEFT - 16} y={top + BAR / 2} />}
-                <StageBar
-                  point={point}
-                  box={{ x: middle(index) - barWidth / 2, y: top, width: barWidth, height: BAR }}
-                  n={{
-                    x: middle(index),
-                    y: top + (point.n > 0 ? BAR + 14 : BAR),
-                    anchor: 'middle',
-                  }}
-                  count={count}
-                />
-              </Fragment>
-            );
-          })}
+          <RowMark kind={line.kind} x={LEFT - 16} y={barsY + row * ROW + BAR / 2} />
+          <StageBars
+            line={line}
+            boxOf={(index) => ({
+              x: middle(index) - barWidth / 2,
+              y: barsY + row * ROW,
+              width: barWidth,
+              height: BAR,
+            })}
+            nOf={(index, { n }) => ({
+              x: middle(index),
+              y: barsY + row * ROW + (n > 0 ? BAR + 14 : BAR),
+              anchor: 'middle',
+            })}
+            count={count}
+          />
           <LineMarks
             line={line}
             at={(index, value) => [middle(index) + offsetOf(row, lines.length), y(value)]}

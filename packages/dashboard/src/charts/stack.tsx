@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN, type LevelCounts } from '@wayfelt/protocol';
+import { FEWEST_SHOWN, LEVELS, type LevelCounts } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
 import { stackOf } from './scale.js';
 
@@ -10,21 +10,35 @@ export interface StackProps {
   height: number;
 }
 
-const partsOf = (levels: LevelCounts, width: number) =>
-  levels.reduce((sum, n) => sum + n, 0) < FEWEST_SHOWN ? [] : stackOf(levels, width);
+/** Between two parts, so that neighbours of one colour family stay apart. */
+const GAP = 0.75;
 
 /** The distribution over the eight levels as one stacked bar, worst at the start. Part of a chart's SVG. */
-export const Stack = ({ levels, x, y, width, height }: StackProps): JSX.Element => (
-  <g class="stack" transform={`translate(${x} ${y})`}>
-    <rect class="stack-empty" width={width} height={height} rx={2} />
-    {partsOf(levels, width).map((part) => (
-      <rect
-        key={part.index}
-        class={`fill-level-${part.index + 1}`}
-        x={part.start.toFixed(2)}
-        width={Math.max(0.5, part.width - 0.75).toFixed(2)}
-        height={height}
-      />
-    ))}
-  </g>
-);
+export const Stack = (bar: StackProps): JSX.Element => <Stacks bars={[bar]} />;
+
+/** Many of them, with one shape for each level: a browser has less to do with nine shapes than with a hundred. */
+export const Stacks = ({ bars }: { bars: readonly StackProps[] }): JSX.Element => {
+  const parts = bars.flatMap((bar) =>
+    partsOf(bar).map(({ index, start, width }) => ({
+      index,
+      path: boxPath({ ...bar, x: bar.x + start, width: Math.max(0.5, width - GAP) }),
+    })),
+  );
+  const pathOf = (level: number): string =>
+    parts.map(({ index, path }) => (index === level ? path : '')).join('');
+  return (
+    <g class="stack">
+      <path class="stack-empty" d={bars.map(boxPath).join('')} />
+      {LEVELS.map((id, level) => {
+        const path = pathOf(level);
+        return path && <path key={id} class={`fill-level-${level + 1}`} d={path} />;
+      })}
+    </g>
+  );
+};
+
+const partsOf = ({ levels, width }: StackProps) =>
+  levels.reduce((sum, n) => sum + n, 0) < FEWEST_SHOWN ? [] : stackOf(levels, width);
+
+const boxPath = ({ x, y, width, height }: Omit<StackProps, 'levels'>): string =>
+  `M${x.toFixed(2)} ${y.toFixed(2)}h${width.toFixed(2)}v${height}h-${width.toFixed(2)}z`;

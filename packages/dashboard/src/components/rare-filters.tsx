@@ -1,10 +1,10 @@
 import { DEVICES } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { deviceOf } from '../address.js';
 import { useNames } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
+import { useOpened } from './behind.js';
 import { Choice, withChosen } from './choice.js';
 import { useChoices } from './use-choices.js';
 import { closeOnEscape, closeOnLeave } from './save-menu.js';
@@ -15,14 +15,14 @@ const RARE = ['touchpoint', 'locale', 'device', 'source'] as const;
 export const RareFilters = ({ sites }: { sites: Sites }): JSX.Element => {
   const { address, texts } = useDashboard();
   const { shell } = texts.value;
-  const [opened, setOpened] = useState(false);
+  const [opened, onToggle] = useOpened();
   const chosen = RARE.filter((name) => address.value.params[name]).length;
   return (
     <details
       class="menu more-filters"
       onKeyDown={closeOnEscape}
       onFocusOut={closeOnLeave}
-      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+      onToggle={onToggle}
     >
       <summary>{chosen > 0 ? shell.moreChosen(chosen) : shell.more}</summary>
       {opened && <RareChoices sites={sites} />}

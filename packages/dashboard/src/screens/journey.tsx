@@ -108,8 +108,14 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
             );
           }}
         </Sized>
-        <LevelLegend />
-        <p class="hint">{journey.keys}</p>
+        <Later>
+          {() => (
+            <>
+              <LevelLegend />
+              <p class="hint">{journey.keys}</p>
+            </>
+          )}
+        </Later>
       </Chart>
       <Later>
         {() => (
