@@ -77,29 +77,45 @@ export const Chart = (props: ChartProps): JSX.Element => {
   );
 };
 
+const NUMBER = /^[+−-]?[\d,.]+%?$/;
+
+/** Columns of nothing but numbers: they end together, so that sizes can be compared. */
+const numbersIn = ({ head, rows }: Table): boolean[] =>
+  head.map(
+    (_, column) =>
+      rows.some((row) => NUMBER.test(row[column] ?? '')) &&
+      rows.every((row) => ['', '–'].includes(row[column] ?? '') || NUMBER.test(row[column] ?? '')),
+  );
+
 /** A plain table; it scrolls sideways by keyboard too where it is wider than the screen. */
-export const DataTable = ({ table, caption }: { table: Table; caption: string }): JSX.Element => (
-  <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-    <table>
-      <thead>
-        <tr>
-          {table.head.map((text, index) => (
-            <th key={index} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(([first, ...rest], index) => (
-          <tr key={index}>
-            <th scope="row">{first}</th>
-            {rest.map((text, column) => (
-              <td key={column}>{text}</td>
+export const DataTable = ({ table, caption }: { table: Table; caption: string }): JSX.Element => {
+  const numbers = numbersIn(table);
+  const look = (column: number): string | undefined => (numbers[column] ? 'number' : undefined);
+  return (
+    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((text, index) => (
+              <th key={index} scope="col" class={look(index)}>
+                {text}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </thead>
+        <tbody>
+          {table.rows.map(([first, ...rest], index) => (
+            <tr key={index}>
+              <th scope="row">{first}</th>
+              {rest.map((text, column) => (
+                <td key={column} class={look(column + 1)}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -9,20 +9,24 @@ export interface Dot {
   value: number | null;
   low: number | null;
   high: number | null;
+  /** Fewer than 30 answers: drawn hollow. */
+  early?: boolean;
 }
 
-export const dotOfShare = (kind: Dot['kind'], { share, low, high }: Share): Dot => ({
+export const dotOfShare = (kind: Dot['kind'], { share, low, high, enough }: Share): Dot => ({
   kind,
   value: share,
   low,
   high,
+  early: enough === 'early',
 });
 
-export const dotOfEstimate = (kind: Dot['kind'], { value, low, high }: Estimate): Dot => ({
+export const dotOfEstimate = (kind: Dot['kind'], { value, low, high, enough }: Estimate): Dot => ({
   kind,
   value,
   low,
   high,
+  early: enough === 'early',
 });
 
 export interface IntervalDotsProps {
@@ -64,8 +68,9 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
           d={`M${x(Math.min(...known))} ${height / 2}H${x(Math.max(...known))}`}
         />
       )}
-      {dots.map(({ kind, value, low, high }, index) => {
+      {dots.map(({ kind, value, low, high, early = false }, index) => {
         if (value === null) return null;
+        const look = early ? 'mark mark-hollow' : 'mark';
         const y = joined ? height / 2 : 2 + (index + 0.5) * ROW;
         return (
           <g key={kind} class={`line-${kind}`}>
@@ -74,7 +79,7 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
             )}
             {kind === 'second' || kind === 'belief' ? (
               <rect
-                class="mark"
+                class={look}
                 x={x(value) - 3.5}
                 y={y - 3.5}
                 width={7}
@@ -82,7 +87,7 @@ export const IntervalDots = (props: IntervalDotsProps): JSX.Element => {
                 transform={kind === 'belief' ? `rotate(45 ${x(value)} ${y})` : undefined}
               />
             ) : (
-              <circle class="mark" cx={x(value)} cy={y} r={4} />
+              <circle class={look} cx={x(value)} cy={y} r={4} />
             )}
           </g>
         );

@@ -47,6 +47,10 @@ export interface Axis {
   ticks: { value: number; text: string; strong?: boolean }[];
 }
 
+/** Whether any mark is drawn hollow. */
+export const isEarly = ({ lines }: CurveModel): boolean =>
+  lines.some(({ points }) => points.some(({ value, early }) => value !== null && early));
+
 /** The figure of one measure, whatever its type says. */
 export const pointOf = (felt: Felt, measure: Measure, formats: Formats): CurvePoint => {
   const { n, levels, enough } = felt;

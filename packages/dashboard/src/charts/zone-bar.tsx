@@ -1,3 +1,4 @@
+import { FEWEST_SHOWN } from '@wayfelt/protocol';
 import type { StandardFigures } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { useDashboard } from '../state.js';
@@ -12,12 +13,13 @@ export const ZoneBar = ({ standard }: { standard: StandardFigures }): JSX.Elemen
   const { zones } = texts.value.touchpoint;
   const { below, asExpected, beyondExpectation } = standard;
   const shares = [below, asExpected, beyondExpectation];
+  const shown = below.n >= FEWEST_SHOWN ? shares : [];
   return (
     <>
       <svg class="fluid" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
         <rect class="stack-empty" width={WIDTH} height={14} />
         {stackOf(
-          shares.map(({ count }) => count),
+          shown.map(({ count }) => count),
           WIDTH,
         ).map(({ index, start, width }) => (
           <rect

@@ -5,9 +5,14 @@ import type { Formats } from '../language.js';
 import type { Texts } from '../texts/en.js';
 
 /** A share in words: "41% (35–47%)", or why there is none. */
-export const shareText = (share: Share, formats: Formats, texts: Texts): string => {
+export const shareText = (
+  share: Share,
+  formats: Formats,
+  texts: Texts,
+  none = texts.shell.noAnswers,
+): string => {
   if (share.share === null || share.low === null || share.high === null)
-    return share.n === 0 ? texts.shell.noAnswers : texts.shell.tooFew(formats.count(share.n));
+    return share.n === 0 ? none : texts.shell.tooFew(formats.count(share.n));
   return `${formats.percent(share.share)} (${rangeText(share.low, share.high, formats, texts)})`;
 };
 
@@ -20,6 +25,8 @@ export interface ShareFigureProps {
   label: string;
   /** Whose figure it is, where a chart beside it draws it as a line. */
   line?: LineKind;
+  /** What is said where there is nothing to take a share of. Default: that there are no answers. */
+  none?: string;
   formats: Formats;
   texts: Texts;
 }
@@ -29,6 +36,7 @@ export const ShareFigure = ({
   share,
   label,
   line,
+  none = undefined,
   formats,
   texts,
 }: ShareFigureProps): JSX.Element => (
@@ -36,9 +44,7 @@ export const ShareFigure = ({
     <dt>{label}</dt>
     <dd>
       {share.share === null ? (
-        <span class="figure-few">
-          {share.n === 0 ? texts.shell.noAnswers : texts.shell.tooFew(formats.count(share.n))}
-        </span>
+        <span class="figure-few">{shareText(share, formats, texts, none)}</span>
       ) : (
         <>
           <span class="figure-value">{formats.percent(share.share)}</span>

@@ -1,23 +1,53 @@
 import type { JSX } from 'preact';
-import { lineOf } from '../charts/journey-model.js';
-import { Mark } from '../charts/mark.js';
+import { standingOf } from '../address.js';
+import { lineOf, standingsShown } from '../charts/journey-model.js';
+import { Mark, type LineKind } from '../charts/mark.js';
 import { useDashboard } from '../state.js';
 
-/** Which line is which. */
-export const StandingLegend = (): JSX.Element => {
+/** Which line is which, and what a hollow mark says where there may be one. */
+export const LineLegend = ({
+  lines,
+  early = false,
+}: {
+  lines: readonly { kind: LineKind; label: string }[];
+  early?: boolean;
+}): JSX.Element => {
   const { shell } = useDashboard().texts.value;
   return (
     <ul class="legend">
-      {(['prospect', 'customer'] as const).map((standing) => (
-        <li key={standing} class={`line-${lineOf(standing)}`}>
+      {lines.map(({ kind, label }) => (
+        <li key={kind} class={`line-${kind}`}>
           <svg width="34" height="12" aria-hidden="true">
             <path class="curve" d="M1 6H33" />
-            <Mark kind={lineOf(standing)} x={17} y={6} hollow={false} />
+            <Mark kind={kind} x={17} y={6} hollow={false} />
           </svg>
-          {shell.standing[standing]}
+          {label}
         </li>
       ))}
+      {early && (
+        <li class="line-second">
+          <svg width="12" height="12" aria-hidden="true">
+            <Mark kind="first" x={6} y={6} hollow />
+          </svg>
+          {shell.earlyMark}
+        </li>
+      )}
     </ul>
+  );
+};
+
+/** The lines of the standings that the filter leaves. */
+export const StandingLegend = ({ early = false }: { early?: boolean }): JSX.Element => {
+  const { address, texts } = useDashboard();
+  const { standing } = texts.value.shell;
+  return (
+    <LineLegend
+      early={early}
+      lines={standingsShown(standingOf(address.value.params)).map((shown) => ({
+        kind: lineOf(shown),
+        label: standing[shown],
+      }))}
+    />
   );
 };
 

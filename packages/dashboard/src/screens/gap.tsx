@@ -29,13 +29,18 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const { texts, formats, language, href } = useDashboard();
   const { gap, shell } = texts.value;
   const { gaps } = report;
+  const { touchpoints } = sites.settings.value;
   const name = (id: string): string => touchpointName(id, language.value, sites.settings.value);
+  if (gaps.length === 0 && touchpoints.some(({ beliefs = [] }) => beliefs.length > 0))
+    return <Empty title={shell.emptyTitle} text={shell.emptyText} />;
   if (gaps.length === 0)
     return (
       <Empty title={gap.emptyTitle} text={gap.emptyText}>
-        <a class="onward" href={href('settings')}>
-          {gap.emptyLink}
-        </a>
+        {sites.reader.value?.role === 'team' && (
+          <a class="onward" href={href('settings', 'standards')}>
+            {gap.emptyLink}
+          </a>
+        )}
       </Empty>
     );
   return (

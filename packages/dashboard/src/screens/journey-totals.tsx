@@ -28,6 +28,7 @@ export const JourneyTotals = ({ report }: { report: Report }): JSX.Element => {
       <ShareFigure
         share={funnel.response}
         label={journey.response}
+        none={journey.nobodyAsked}
         formats={formats.value}
         texts={texts.value}
       />

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
-import { MEASURES, type Measure } from '../charts/journey-model.js';
+import { isEarly, MEASURES, type Measure } from '../charts/journey-model.js';
 import { Sized } from '../charts/sized.js';
 import { LevelLegend, StandingLegend } from '../components/legend.js';
 import { Later } from '../components/later.js';
@@ -91,7 +91,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           </label>
         }
       >
-        <StandingLegend />
+        <StandingLegend early={isEarly(model)} />
         <Sized onKeyDown={walk}>
           {(width) => {
             const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;

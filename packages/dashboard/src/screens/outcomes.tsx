@@ -49,6 +49,8 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           <PairedPanel report={report} sites={sites} />
           <MemoryPanel report={report} />
         </>
+      ) : report.total.felt.all.n === 0 ? (
+        <Empty title={shell.emptyTitle} text={shell.emptyText} />
       ) : (
         <Empty title={words.emptyTitle} text={words.emptyText} />
       )}

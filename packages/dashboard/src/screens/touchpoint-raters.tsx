@@ -30,11 +30,12 @@ export const RatersPanel = ({
   return (
     <section class="silence">
       <h3>{words.raters}</h3>
-      {raters.length === 0 && <p class="quiet">{words.ratersAlike}</p>}
-      {raters.map(({ by, values, warning, weighted }) => (
+      {raters.length === 0 && <p class="quiet">{words.ratersFew}</p>}
+      {raters.map(({ by, values, warning, weighted, adjustedP }) => (
         <details key={by} class="behind" open={warning}>
           <summary>
-            {properties[by] ?? by}: {warning ? words.ratersDiffer : words.ratersAlike}
+            {properties[by] ?? by}:{' '}
+            {adjustedP === null ? words.ratersFew : words[warning ? 'ratersDiffer' : 'ratersAlike']}
           </summary>
           <div
             class="scroll"
@@ -78,14 +79,16 @@ export const RatersPanel = ({
       ))}
       {delivery && delivery.made > 0 && (
         <p>
-          {words.delivered(
-            count(delivery.made),
-            count(Math.max(0, delivery.made - delivery.arrived)),
-            count(delivery.dropped),
-          )}
+          {delivery.made <= delivery.arrived && delivery.dropped === 0
+            ? words.deliveredAll(count(delivery.made))
+            : words.delivered(
+                count(delivery.made),
+                count(Math.max(0, delivery.made - delivery.arrived)),
+                count(delivery.dropped),
+              )}
         </p>
       )}
-      {here && (
+      {here && here.missing + here.perhaps > 0 && (
         <p>{answering.arrived(count(here.missing), count(here.perhaps), count(here.arrived))}</p>
       )}
       {setAside && setAside.answers > 0 && (

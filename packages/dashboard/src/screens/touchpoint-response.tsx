@@ -22,7 +22,7 @@ export const ResponsePanel = ({ place }: { place: PlaceFigures }): JSX.Element =
     <>
       <Chart
         title={words.response}
-        note={`${words.responseWhy} ${journey.response}: ${shareText(funnel.response, formats.value, texts.value)}.`}
+        note={`${words.responseWhy} ${journey.response}: ${shareText(funnel.response, formats.value, texts.value, journey.nobodyAsked)}.`}
         file="wayfelt-response"
         table={() => ({
           head: [words.response, shell.standing.prospect, shell.standing.customer],

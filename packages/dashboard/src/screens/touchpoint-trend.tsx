@@ -51,7 +51,11 @@ export const TrendPanel = ({ report, again, sites, touchpoint }: TrendPanelProps
         ]),
       })}
     >
-      <StandingLegend />
+      <StandingLegend
+        early={shown.some((standing) =>
+          parts.some((part) => part[sideOf(standing)].enough === 'early'),
+        )}
+      />
       <div ref={ref}>
         <Trend
           title={words.trend}

@@ -119,7 +119,13 @@ const List = ({
     const next = await api.get<Page>('/v1/comments', { ...query(), before: more.next });
     setOlder({ of: key, voices: [...more.voices, ...next.comments], next: next.next });
   };
-  if (all.length === 0) return <Empty title={words.none} text={words.noneWhy} />;
+  const { q, levels, tag } = dashboard.address.value.params;
+  if (all.length === 0)
+    return q || levels || tag ? (
+      <Empty title={words.none} text={words.noneWhy} />
+    ) : (
+      <Empty title={words.empty} text={words.emptyWhy} />
+    );
   return (
     <section class="voices-list" aria-label={words.list}>
       <div class="voices-tools">

@@ -2,7 +2,7 @@ import { SiteChoice } from '../components/filter-bar.js';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ScreenProps } from '../app.js';
-import { Load } from '../components/states.js';
+import { Empty, Load } from '../components/states.js';
 import { useDashboard } from '../state.js';
 import { createEditor, type Editor } from './editor.js';
 import { AskingPage } from './pages/asking.js';
@@ -44,6 +44,15 @@ export const Settings = ({ sites }: ScreenProps): JSX.Element => {
   const site = sites.current.value;
   useStyle();
   if (!texts) return <div />;
+  if (sites.reader.value?.role === 'guest') {
+    const { title, text } = dashboard.texts.value.shell.trouble.forbidden;
+    return (
+      <>
+        <h1>{texts.title}</h1>
+        <Empty title={title} text={text} />
+      </>
+    );
+  }
   return (
     <>
       <h1>{texts.title}</h1>

@@ -29,8 +29,9 @@ export const journey = {
   allComments: 'All voices',
   noComments: 'No comments in this period.',
   response: 'Answered when asked',
+  nobodyAsked: 'Nobody saw a question',
   distribution: 'Distribution over the eight levels',
   closely: (stage: string): string => `${stage}, level by level`,
-  feltWell: (who: string): string => `${who} who felt well`,
+  feltWell: (who: string): string => `Positive answers of ${who.toLowerCase()}`,
   sides: { before: 'Before purchase', after: 'From the first purchase on' },
 };

@@ -75,9 +75,10 @@ export const shell = {
   n: (n: string): string => `n = ${n}`,
   range: (low: string, high: string): string => `${low}–${high}`,
   answersOf: (n: string): string => many(n, 'answer'),
-  noAnswers: 'No answers yet',
+  noAnswers: 'No answers',
   tooFew: (n: string): string => `Too few to show: ${n}`,
   early: 'Early',
+  earlyMark: 'Hollow: fewer than 30 answers',
   earlyWhy: 'Fewer than 30 answers: read the interval, not the figure.',
   missing: (n: string): string => `${n} more for ±10 points`,
   table: 'Show as a table',
@@ -88,7 +89,7 @@ export const shell = {
   print: 'Print one page',
   shareTitle: 'Share this view',
   shareWhy:
-    'Anyone with the link sees these figures, with these filters, and nothing else. They cannot change anything.',
+    'The link opens this view. Whoever has it can read all figures of this site, with other filters too, and change nothing.',
   shareDays: 'The link works for',
   shareFor: (days: number): string => many(days, 'day'),
   shareComments: 'Include what visitors wrote',
@@ -161,7 +162,7 @@ export const shell = {
   signOut: 'Sign out',
   wrongToken:
     'The collector does not know this token. Copy all of it: it stands after #token= in the link that the collector printed when it started.',
-  emptyTitle: 'Nobody has answered here yet',
+  emptyTitle: 'No answers here',
   emptyText:
     'In this period, with these filters, there is no answer. Widen the period or clear a filter.',
 };

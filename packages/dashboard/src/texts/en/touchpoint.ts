@@ -16,8 +16,9 @@ export const touchpoint = {
   response: 'Who answered',
   responseWhy: 'A question counts as seen when half of it was visible for a second.',
   funnel: { met: 'Met it', shown: 'Were asked', seen: 'Saw the question', rated: 'Answered' },
-  raters: 'Raters against the others',
-  ratersAlike: 'no clear difference',
+  raters: 'Those who answered, and everyone else',
+  ratersFew: 'too few to compare',
+  ratersAlike: 'no difference was shown',
   ratersDiffer: 'those who answer differ; read the answers within it',
   ofMet: 'Of all who met it',
   ofRaters: 'Of those who answered',
@@ -26,6 +27,8 @@ export const touchpoint = {
     `Positive as answered: ${raw}. If those who answered were mixed like everyone: ${share} (${low} to ${high}).`,
   delivered: (made: string, lost: string, dropped: string): string =>
     `Of ${many(made, 'record')} that browsers made in this period on the whole site, ${lost} have not arrived; ${dropped} were given up by full browsers.`,
+  deliveredAll: (made: string): string =>
+    `Nothing is missing: every record that browsers made in this period, on the whole site, has arrived (${made}).`,
   silence: 'What silence could hide',
   silenceSaid: (low: string, high: string): string =>
     `Most people did not answer. Depending on what they think, the positive share of everyone lies anywhere from ${low} (all of them unhappy) to ${high} (all of them happy).`,

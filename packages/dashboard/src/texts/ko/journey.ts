@@ -27,9 +27,10 @@ export const journey: Texts['journey'] = {
   comments: '최근 의견',
   allComments: '모든 목소리 보기',
   noComments: '이 기간에는 의견이 없어요.',
+  nobodyAsked: '질문을 본 사람 없음',
   response: '질문을 보고 응답한 비율',
   distribution: '여덟 단계 감정의 분포',
   closely: (stage) => `${stage} 단계 자세히 보기`,
-  feltWell: (who) => `좋게 느낀 ${who}`,
+  feltWell: (who) => `${who}의 긍정 응답`,
   sides: { before: '구매 전', after: '첫 구매부터' },
 };

@@ -75,9 +75,10 @@ export const shell: Texts['shell'] = {
   n: (n) => `n = ${n}`,
   range: (low, high) => `${low}–${high}`,
   answersOf: (n) => `응답 ${n}건`,
-  noAnswers: '아직 응답 없음',
+  noAnswers: '응답 없음',
   tooFew: (n) => `표시하기엔 적음: ${n}건`,
   early: '초기 수치',
+  earlyMark: '빈 표식: 응답 30건 미만',
   earlyWhy: '응답이 30건 미만이에요. 수치보다 신뢰구간을 보세요.',
   missing: (n) => `±10%p까지 ${n}건 더 필요`,
   table: '표로 보기',
@@ -87,7 +88,8 @@ export const shell: Texts['shell'] = {
   share: '공유',
   print: '한 장으로 인쇄',
   shareTitle: '이 화면 공유하기',
-  shareWhy: '링크를 받은 사람은 지금 필터가 적용된 이 수치만 볼 수 있고, 아무것도 바꿀 수 없어요.',
+  shareWhy:
+    '링크를 열면 이 화면이 나와요. 링크를 가진 사람은 필터를 바꿔 가며 이 사이트의 모든 수치를 볼 수 있지만, 아무것도 수정할 수 없어요.',
   shareDays: '링크 유효 기간',
   shareFor: (days) => `${days}일`,
   shareComments: '방문자가 쓴 의견도 포함',
@@ -158,6 +160,6 @@ export const shell: Texts['shell'] = {
   signOut: '로그아웃',
   wrongToken:
     '수집기가 모르는 토큰이에요. 수집기를 시작할 때 표시된 링크에서 #token= 뒤를 모두 복사했는지 확인해 주세요.',
-  emptyTitle: '아직 응답이 없어요',
+  emptyTitle: '응답이 없어요',
   emptyText: '이 기간과 필터에 해당하는 응답이 없어요. 기간을 늘리거나 필터를 줄여 보세요.',
 };

@@ -17,7 +17,8 @@ export const touchpoint: Texts['touchpoint'] = {
   responseWhy: '질문이 절반 이상, 1초 넘게 보였을 때 본 것으로 세어요.',
   funnel: { met: '접점을 거침', shown: '질문을 받음', seen: '질문을 봄', rated: '응답함' },
   raters: '응답한 사람과 나머지',
-  ratersAlike: '뚜렷한 차이 없음',
+  ratersFew: '비교하기엔 적음',
+  ratersAlike: '차이가 확인되지 않음',
   ratersDiffer: '응답한 사람의 구성이 달라요. 나누어 보세요',
   ofMet: '접점을 거친 전체 중',
   ofRaters: '응답한 사람 중',
@@ -26,6 +27,8 @@ export const touchpoint: Texts['touchpoint'] = {
     `응답 그대로의 긍정 비율은 ${raw}, 전체와 같은 구성으로 보정하면 ${share} (${low}~${high})예요.`,
   delivered: (made, lost, dropped) =>
     `이 기간 사이트 전체에서 브라우저가 만든 기록 ${made}건 중 ${lost}건이 아직 도착하지 않았고, ${dropped}건은 저장 공간이 부족해 버려졌어요.`,
+  deliveredAll: (made) =>
+    `빠진 기록이 없어요. 이 기간 사이트 전체에서 브라우저가 만든 기록 ${made}건이 모두 도착했어요.`,
   silence: '침묵 뒤에 가려진 것',
   silenceSaid: (low, high) =>
     `응답하지 않은 사람이 모두 나쁘게 느꼈다면 전체의 긍정 비율은 ${low}, 모두 좋게 느꼈다면 ${high}예요. 실제 값은 그 사이 어딘가에 있어요.`,

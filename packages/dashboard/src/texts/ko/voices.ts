@@ -10,6 +10,8 @@ export const voices: Texts['voices'] = {
   more: '이전 의견 더 보기',
   none: '일치하는 의견이 없어요',
   noneWhy: '다른 단어로 찾거나 필터를 넓혀 보세요.',
+  empty: '의견이 없어요',
+  emptyWhy: '이 기간과 필터에는 고객이 남긴 의견이 없어요.',
   forbiddenTitle: '이 링크에는 의견이 포함되지 않아요',
   forbiddenText: '공유한 분이 수치만 공유하도록 선택했어요.',
   path: '이 고객이 지나온 여정',
