@@ -12,7 +12,7 @@ const SCREENS = {
   touchpoints: '.ranking',
   'touchpoint/search/results/filter': '.blueprint',
   gap: '.state.empty',
-  outcomes: '.memory',
+  outcomes: '.deeds',
   voices: '.voice',
   compare: '.journey',
 };

@@ -81,7 +81,7 @@ describe('an address', () => {
 
   test('of a site that nobody knows names those that there are', async () => {
     await open('#/journey?site=no-such-shop');
-    await says('There is: shop.');
+    await says('Sites with records: shop.');
   });
 
   test('of a touchpoint, language or source that no visitor brought says so', async () => {

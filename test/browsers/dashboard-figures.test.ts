@@ -58,7 +58,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const written = (share: Report['total']['felt']['all']['positive']): string =>
   share.share === null
     ? share.n === 0
-      ? 'No answers yet'
+      ? 'No answers'
       : `Too few to show: ${share.n}`
     : `${percent(share.share)} (${Math.round((share.low ?? 0) * 100)}–${percent(share.high ?? 1)})`;
 
@@ -201,6 +201,8 @@ describe('a shared link', () => {
     );
     expect(links.some((href) => href?.startsWith('#/settings'))).toBe(false);
     expect(await guest.evaluate(() => document.querySelectorAll('.voice').length)).toBe(0);
+    await guest.goto(`${collector.origin}/#/settings?site=${SITE}`);
+    await guest.waitFor(() => document.body.innerText.includes('This is not open to you'));
     await other.close();
   });
 });

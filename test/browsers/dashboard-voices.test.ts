@@ -31,10 +31,10 @@ const open = (hash: string): Promise<unknown> =>
 
 test('says in a sentence whether prospects feel worse than customers', async () => {
   await open('#/compare?days=365&standing=prospect&vs-standing=customer&vs=same');
-  await page.waitFor(() => document.querySelector('.verdict-words .sentence'));
+  await page.waitFor(() => document.querySelector('.verdict-words:not([aria-busy]) .sentence'));
   const said = await page.evaluate(() => document.querySelector('.verdict-words')?.textContent);
   expect(said).toContain('worse than the second');
-  expect(said).toMatch(/in \d+ of 100 pairs \(\d+ to \d+\)/);
+  expect(said).toMatch(/Of 100 pairs .* in \d+ \(95% interval \d+ to \d+\)/);
 });
 
 test('says that slices which share answers are not compared', async () => {
@@ -52,6 +52,8 @@ test('opens the path behind a comment, and keeps the tag that the team sets', as
   expect(await page.evaluate(() => document.querySelector('.steps')?.textContent)).not.toContain(
     'visitor-',
   );
+  await page.click('.voice-tags button');
+  await page.see('.voice-tags input');
   await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>('.voice-tags input');
     if (!input) return;

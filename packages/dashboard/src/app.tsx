@@ -64,7 +64,7 @@ export const App = ({ sites }: ScreenProps): JSX.Element => {
               </div>
             )}
             <PrintedHead />
-            <LineLost />
+            {!sites.all.state.value.error && <LineLost />}
             {screen !== 'settings' && <Misread sites={sites} />}
             <Shown screen={screen} sites={sites} />
           </main>

@@ -47,9 +47,6 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
           <text class="tick" x={0} y={TOP - 12}>
             {sides.before}
           </text>
-          <text class="tick" x={0} y={crossingY + 15}>
-            {sides.after}
-          </text>
         </>
       )}
       <StageLinks
@@ -85,6 +82,11 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
           />
         </g>
       ))}
+      {crossing > 0 && (
+        <text class="tick crossing-name" x={width} y={crossingY + 15} text-anchor="end">
+          {sides.after}
+        </text>
+      )}
     </svg>
   );
 };

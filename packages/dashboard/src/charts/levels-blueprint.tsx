@@ -7,7 +7,8 @@ import { linear } from './scale.js';
 
 const TOP = 44;
 const PLOT = 170;
-const NARROW = 560;
+/** Below this the levels go by their numbers. */
+export const NARROW = 560;
 
 export interface LevelsBlueprintProps {
   felt: Felt;
@@ -33,7 +34,7 @@ export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
     { id: 'beyond', from: standard.beyond, to: 8, share: standard.beyondExpectation },
   ] as const;
   const narrow = width < NARROW;
-  const height = TOP + PLOT + (narrow ? 28 : 44);
+  const height = TOP + PLOT + 44;
   return (
     <svg
       class="blueprint"
@@ -86,11 +87,14 @@ export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
             <text class="tick" x={middle} y={TOP + PLOT + 18} text-anchor="middle">
               {narrow ? index + 1 : words[LEVELS[index] ?? 'zen'].name}
             </text>
-            {!narrow && (
-              <text class="bar-n" x={middle} y={TOP + PLOT + 36} text-anchor="middle">
-                {formats.value.count(felt.levels[index] ?? 0)}
-              </text>
-            )}
+            <text class="bar-n" x={middle} y={TOP + PLOT + 36} text-anchor="middle">
+              {[
+                bar.share === null ? [] : formats.value.percent(bar.share),
+                narrow ? [] : formats.value.count(bar.count),
+              ]
+                .flat()
+                .join(' · ')}
+            </text>
           </g>
         );
       })}

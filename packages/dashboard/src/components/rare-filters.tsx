@@ -82,7 +82,8 @@ const RareChoices = ({ sites }: { sites: Sites }): JSX.Element => {
   );
 };
 
-const languageName = (locale: string, language: string): string => {
+/** A language in the reader's own; its tag where the browser has no name for it. */
+export const languageName = (locale: string, language: string): string => {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
   } catch {

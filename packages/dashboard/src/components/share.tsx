@@ -4,6 +4,7 @@ import { formatAddress } from '../address.js';
 import type { ApiError } from '../data/api.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
+import { Copy } from './copy.js';
 
 const DAYS = [7, 30, 90, 365] as const;
 const DEFAULT_DAYS = 30;
@@ -50,10 +51,8 @@ const ShareForm = ({ sites }: { sites: Sites }): JSX.Element => {
   const [days, setDays] = useState<number>(DEFAULT_DAYS);
   const [comments, setComments] = useState(false);
   const [shared, setShared] = useState<Shared | ApiError>();
-  const [copied, setCopied] = useState(false);
   const make = async (): Promise<void> => {
     const site = sites.current.value ?? '';
-    setCopied(false);
     try {
       const { token, expires } = await api.send<{ token: string; expires: number }>(
         'POST',
@@ -93,16 +92,13 @@ const ShareForm = ({ sites }: { sites: Sites }): JSX.Element => {
       <div role="status" class="shared">
         {shared && 'link' in shared && (
           <>
-            <input readOnly aria-label={shell.shareTitle} value={shared.link} />
-            <button
-              type="button"
-              class="secondary"
-              onClick={() =>
-                void navigator.clipboard.writeText(shared.link).then(() => setCopied(true))
-              }
-            >
-              {copied ? shell.copied : shell.copy}
-            </button>
+            <input
+              readOnly
+              aria-label={shell.shareTitle}
+              value={shared.link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <Copy text={shared.link} />
             <p class="note">{shell.linkUntil(formats.value.day(shared.expires))}</p>
           </>
         )}

@@ -26,7 +26,7 @@ export const VoiceItem = ({
       </p>
       <blockquote lang={voice.locale}>{voice.comment}</blockquote>
       <p class="voice-where">
-        {names.stage(voice.stage)}
+        <span>{names.stage(voice.stage)}</span>
         {voice.touchpoint && <Touchpoint id={voice.touchpoint} />}
         <span>{who[voice.standing] ?? voice.standing}</span>
         <time dateTime={new Date(voice.at).toISOString()} title={formats.value.moment(voice.at)}>

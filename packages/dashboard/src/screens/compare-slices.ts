@@ -5,6 +5,7 @@ import type { Table } from '../charts/chart.js';
 import { NO_POINT, pointOf, shareAxis, type CurveModel } from '../charts/journey-model.js';
 import type { Query } from '../data/api.js';
 import { shareText } from '../components/figures.js';
+import { languageName } from '../components/rare-filters.js';
 import { stageName } from '../names.js';
 import { asked, SECOND } from '../data/report-request.js';
 import type { Dashboard } from '../state.js';
@@ -72,7 +73,7 @@ export const slicesInWords = (
     standing: (id) => standings[id] ?? id,
     stage: (id) => stageName(id, texts.value, language.value, settings),
     device: (id) => devices[id] ?? id,
-    locale: (id) => id,
+    locale: (id) => languageName(id, language.value),
     source: (id) => shell.sources[id] ?? id,
   };
   const period = periodOf(params);

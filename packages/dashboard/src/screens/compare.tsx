@@ -4,8 +4,11 @@ import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
 import { JourneyTall } from '../charts/journey-tall.js';
 import { JourneyWide } from '../charts/journey-wide.js';
+import { isEarly } from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
 import { Choice } from '../components/choice.js';
+import { LevelLegend, LineLegend } from '../components/legend.js';
+import { languageName } from '../components/rare-filters.js';
 import { useChoices } from '../components/use-choices.js';
 import { Load } from '../components/states.js';
 import { useFollowed } from '../data/follow.js';
@@ -37,6 +40,7 @@ export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
     const query = sites.query.value;
     return query && secondQuery(query, address.value.params);
   });
+  const { value, error } = tested.state.value;
   return (
     <>
       <h1>{compare.title}</h1>
@@ -54,9 +58,15 @@ export const Compare = ({ sites }: { sites: Sites }): JSX.Element => {
           {compare.standings}
         </a>
       </p>
-      <Load of={tested.state.value} again={tested.refresh}>
-        {(found) => <VerdictWords found={found} />}
-      </Load>
+      {value || error ? (
+        <Load of={tested.state.value} again={tested.refresh}>
+          {(found) => <VerdictWords found={found} />}
+        </Load>
+      ) : (
+        <div class="verdict-words" role="status" aria-busy="true">
+          <p class="sentence quiet">{texts.value.shell.loading}</p>
+        </div>
+      )}
       <Load of={sites.report.state.value} again={sites.report.refresh}>
         {(first) => (
           <Load of={second.state.value} again={second.refresh}>
@@ -84,6 +94,7 @@ const Both = ({
 }): JSX.Element => {
   const dashboard = useDashboard();
   const { texts, formats, address } = dashboard;
+  const model = curveOfTwo(first, second, dashboard, sites.settings.value);
   const words = slicesInWords(address.value.params, dashboard, sites.settings.value);
   const { compare, journey } = texts.value;
   const [ref, width] = useWidth(1040);
@@ -107,9 +118,10 @@ const Both = ({
           tableOfTwo(first, second, tested?.compared ?? null, dashboard, sites.settings.value)
         }
       >
+        <LineLegend lines={model.lines} early={isEarly(model)} />
         <div ref={ref}>
           <Drawing
-            model={curveOfTwo(first, second, dashboard, sites.settings.value)}
+            model={model}
             width={width}
             title={compare.chart}
             sides={journey.sides}
@@ -118,6 +130,7 @@ const Both = ({
             count={formats.value.count}
           />
         </div>
+        <LevelLegend />
       </Chart>
     </>
   );
@@ -166,7 +179,7 @@ const SecondSlice = ({ sites }: { sites: Sites }): JSX.Element => {
         stageName(id, texts.value, language.value, sites.settings.value),
       )}
       {choice('device', DEVICES, (id) => devices[id] ?? id)}
-      {choice('locale', known('locale'), (id) => id)}
+      {choice('locale', known('locale'), (id) => languageName(id, language.value))}
       {choice('source', known('source'), (id) => shell.sources[id] ?? id)}
     </form>
   );

@@ -87,7 +87,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
                 <dt>{gap.believed}</dt>
                 <dd>
                   {formats.value.percent(row.believed)}{' '}
-                  <span class="quiet">{gap.members(row.beliefs.length)}</span>
+                  <span class="quiet">({gap.members(row.beliefs.length)})</span>
                 </dd>
               </div>
               <div>

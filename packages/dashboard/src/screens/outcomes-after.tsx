@@ -10,9 +10,7 @@ import { useDashboard } from '../state.js';
 export type OutcomeFigures = Report['outcomes']['total'][number];
 type Reactions = OutcomeFigures['after'][number];
 
-const ROW = 76;
-/** A part must be so wide to carry its share in it. */
-const ROOM = 46;
+const BAR = 24;
 
 /** After positive, indifferent and negative ratings: the first thing that visitors did. */
 export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Element => {
@@ -23,7 +21,10 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
   const rows = [...figures.after]
     .reverse()
     .sort((a, b) => FEELINGS[a.feeling] - FEELINGS[b.feeling]);
-  const shown = [...new Set(rows.flatMap((row) => partsOf(row).map(({ id }) => id)))];
+  const enough = rows.filter(({ n }) => n >= FEWEST_SHOWN);
+  const shown = [...new Set(enough.flatMap((row) => partsOf(row).map(({ id }) => id)))].sort(
+    (a, b) => placeOf(a) - placeOf(b),
+  );
   return (
     <Chart
       title={words.after}
@@ -52,28 +53,10 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
           </li>
         ))}
       </ul>
-      <div ref={ref}>
-        <svg
-          width={width}
-          height={rows.length * ROW}
-          viewBox={`0 0 ${width} ${rows.length * ROW}`}
-          role="img"
-          aria-label={rows
-            .map(
-              (row) =>
-                `${words.feelings[row.feeling]}: ${partsOf(row)
-                  .map(
-                    ({ id, count }) =>
-                      `${name(id)} ${formats.value.percent(count / Math.max(1, row.n))}`,
-                  )
-                  .join(', ')}`,
-            )
-            .join('. ')}
-        >
-          {rows.map((row, index) => (
-            <Row key={row.feeling} row={row} top={index * ROW} width={width} />
-          ))}
-        </svg>
+      <div ref={ref} class="deeds">
+        {rows.map((row) => (
+          <Row key={row.feeling} row={row} width={width} />
+        ))}
       </div>
       <p class="note">{words.study}</p>
     </Chart>
@@ -82,44 +65,54 @@ export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Elemen
 
 const FEELINGS = { positive: 0, indifferent: 1, negative: 2 };
 
-const Row = ({ row, top, width }: { row: Reactions; top: number; width: number }): JSX.Element => {
+const Row = ({ row, width }: { row: Reactions; width: number }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { outcomes: words } = texts.value;
-  const parts = partsOf(row);
+  const { count, percent } = formats.value;
+  // what happened is never written as if it had not
+  const written = (share: number): string => (share < 0.005 ? `<${percent(0.01)}` : percent(share));
+  const parts = row.n < FEWEST_SHOWN ? [] : partsOf(row).filter((part) => part.count > 0);
   return (
-    <g transform={`translate(0 ${top})`}>
-      <text class="stage-name" y={16}>
+    <section>
+      <h3>
         {words.feelings[row.feeling]}
-      </text>
-      <text class="bar-n" x={width} y={16} text-anchor="end">
-        {words.compared(formats.value.count(row.n))}
-        {row.open > 0 && ` · ${words.open(formats.value.count(row.open))}`}
-      </text>
-      <rect class="stack-empty" y={26} width={width} height={26} rx={3} />
-      {stackOf(
-        parts.map(({ count }) => count),
-        width,
-      ).map(({ index, start, width: wide }) => {
-        const part = parts[index];
-        if (!part || row.n < FEWEST_SHOWN) return null;
-        return (
-          <g key={part.id}>
+        <span>
+          {words.compared(count(row.n))}
+          {row.open > 0 && ` · ${words.open(count(row.open))}`}
+        </span>
+      </h3>
+      <svg
+        width={width}
+        height={BAR}
+        viewBox={`0 0 ${width} ${BAR}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect class="stack-empty" width={width} height={BAR} rx={3} />
+        {stackOf(
+          parts.map((part) => part.count),
+          width,
+        ).map(({ index, start, width: wide }) => {
+          const id = parts[index]?.id ?? 'other';
+          return (
             <rect
-              class={`deed deed-${shadeOf(part.id)}`}
+              key={id}
+              class={`deed deed-${shadeOf(id)}`}
               x={start}
-              y={26}
               width={Math.max(0.5, wide - 1)}
-              height={26}
+              height={BAR}
             />
-            {wide > ROOM && (
-              <text class={`deed-share deed-share-${kindOf(part.id)}`} x={start + 8} y={44}>
-                {formats.value.percent(part.count / row.n)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
+          );
+        })}
+      </svg>
+      <p class="note">
+        {parts.length === 0
+          ? words.tooFew
+          : parts
+              .map((part) => `${words.names[part.id] ?? part.id} ${written(part.count / row.n)}`)
+              .join(' · ')}
+      </p>
+    </section>
   );
 };
 
@@ -128,16 +121,12 @@ const partsOf = (row: Reactions): { id: string; count: number }[] =>
   [
     ...row.first.map(({ outcome, share }) => ({ id: outcome, count: share.count })),
     { id: 'nothing', count: row.nothing.count },
-  ].sort((a, b) => KINDS.indexOf(kindOf(a.id)) - KINDS.indexOf(kindOf(b.id)));
+  ].sort((a, b) => placeOf(a.id) - placeOf(b.id));
 
-const KINDS = ['grew', 'other', 'nothing', 'left'] as const;
-
-const kindOf = (id: string): (typeof KINDS)[number] => {
-  if (GROWING_OUTCOMES.includes(id)) return 'grew';
-  if (LEAVING_OUTCOMES.includes(id)) return 'left';
-  return id === 'nothing' ? 'nothing' : 'other';
-};
+const ORDER: readonly string[] = [...GROWING_OUTCOMES, 'other', 'nothing', ...LEAVING_OUTCOMES];
 
 /** Known outcomes have a shade of their own, what a site names itself shares one. */
-const shadeOf = (id: string): string =>
-  [...GROWING_OUTCOMES, ...LEAVING_OUTCOMES, 'nothing'].includes(id) ? id : 'other';
+const shadeOf = (id: string): string => (ORDER.includes(id) ? id : 'other');
+
+/** The same in every row, or the rows could not be compared. */
+const placeOf = (id: string): number => ORDER.indexOf(shadeOf(id));

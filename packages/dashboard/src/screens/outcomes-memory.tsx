@@ -1,8 +1,9 @@
-import type { LevelCounts } from '@wayfelt/protocol';
+import { FEWEST_SHOWN, type LevelCounts } from '@wayfelt/protocol';
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Stack } from '../charts/stack.js';
 import { shareText } from '../components/figures.js';
+import { LevelLegend } from '../components/legend.js';
 import { useDashboard } from '../state.js';
 
 const BAR = 400;
@@ -20,11 +21,18 @@ export const MemoryPanel = ({ report }: { report: Report }): JSX.Element => {
         <p class="note">
           {words.rememberedNote} {words.people(formats.value.count(peakEnd.visitors))}.
         </p>
-        <Bar label={words.peaks} levels={peakEnd.peaks} />
-        <Bar label={words.ends} levels={peakEnd.ends} />
-        <p>
-          {words.endedBadly}: {shareText(peakEnd.endedBadly, formats.value, texts.value)}
-        </p>
+        {peakEnd.visitors < FEWEST_SHOWN ? (
+          <p class="quiet">{words.rememberedFew}</p>
+        ) : (
+          <>
+            <Bar label={words.peaks} levels={peakEnd.peaks} />
+            <Bar label={words.ends} levels={peakEnd.ends} />
+            <LevelLegend />
+            <p>
+              {words.endedBadly}: {shareText(peakEnd.endedBadly, formats.value, texts.value)}
+            </p>
+          </>
+        )}
       </section>
       {all && all.claimed.shown && (
         <section class="card">

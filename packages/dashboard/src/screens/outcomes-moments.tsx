@@ -69,7 +69,9 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
               at={[0.5, 1]}
             />
             <div class="row-share">
-              <span>{tells(row)}</span>
+              <span>
+                {tells(row)} <span class="quiet">· {shell.n(formats.value.count(row.n))}</span>
+              </span>
               <span class="quiet">
                 {row.clear ? words.tells(words.momentOutcome[row.outcome]) : words.unclear}
               </span>

@@ -8,7 +8,10 @@ import { stageName } from '../names.js';
 import type { Sites } from '../site.js';
 import { useDashboard } from '../state.js';
 
-const ROW = 44;
+const ROW = 58;
+const BAR = 20;
+/** A part must be so wide to carry its share in it. */
+const ROOM = 46;
 const WAYS = ['worse', 'same', 'better'] as const;
 type Pair = Report['paired'][number];
 
@@ -38,16 +41,18 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
       })}
     >
       {rows.length === 0 && <p class="quiet">{words.noPairs}</p>}
-      <ul class="legend">
-        {WAYS.map((way) => (
-          <li key={way}>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect class={`way way-${way}`} width="12" height="12" rx="2" />
-            </svg>
-            {words.pairedHead[way]}
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul class="legend">
+          {WAYS.map((way) => (
+            <li key={way}>
+              <svg width="12" height="12" aria-hidden="true">
+                <rect class={`way way-${way}`} width="12" height="12" rx="2" />
+              </svg>
+              {words.pairedHead[way]}
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={ref}>
         {rows.length > 0 && (
           <svg
@@ -73,14 +78,24 @@ export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites })
                   {(isFew(row) ? tooFew : words.people)(count(row.visitors))}
                 </text>
                 {stackOf(isFew(row) ? [] : WAYS.map((way) => row[way]), width).map((part) => (
-                  <rect
-                    key={part.index}
-                    class={`way way-${WAYS[part.index]}`}
-                    x={part.start}
-                    y={23}
-                    width={Math.max(0.5, part.width - 1)}
-                    height={10}
-                  />
+                  <g key={part.index}>
+                    <rect
+                      class={`way way-${WAYS[part.index]}`}
+                      x={part.start}
+                      y={24}
+                      width={Math.max(0.5, part.width - 1)}
+                      height={BAR}
+                    />
+                    {part.width > ROOM && (
+                      <text
+                        class={`way-share way-share-${WAYS[part.index]}`}
+                        x={part.start + 8}
+                        y={38}
+                      >
+                        {formats.value.percent(part.width / width)}
+                      </text>
+                    )}
+                  </g>
                 ))}
               </g>
             ))}

@@ -70,6 +70,12 @@ const Ratio = ({ ratio }: { ratio: OutcomeFigures['ratios'][number] }): JSX.Elem
           number(high),
         )}
       </p>
+      <p class="note">
+        {words.ratioShares(
+          shareText(ratio.positive, formats.value, texts.value),
+          shareText(ratio.negative, formats.value, texts.value),
+        )}
+      </p>
       {low > 1 && like?.after === after && (
         <p class="note">
           {words.adjusted(number(like.value), number(like.low), number(like.high))}

@@ -3,9 +3,10 @@ import { levelId } from '@wayfelt/protocol';
 import type { PlaceFigures, Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
-import { LevelsBlueprint } from '../charts/levels-blueprint.js';
+import { LevelsBlueprint, NARROW } from '../charts/levels-blueprint.js';
 import { useWidth } from '../charts/use-width.js';
 import { ShareFigure, shareText } from '../components/figures.js';
+import { LevelLegend } from '../components/legend.js';
 import { Empty, Load } from '../components/states.js';
 import { VoiceList } from '../components/voice-list.js';
 import { useFollowed } from '../data/follow.js';
@@ -102,19 +103,21 @@ const Filled = ({
 
 const Figures = ({ place }: { place: PlaceFigures }): JSX.Element => {
   const { texts, formats } = useDashboard();
-  const { shell } = texts.value;
+  const { shell, journey } = texts.value;
   const { felt } = place;
   return (
     <dl class="figures">
       <ShareFigure
+        line="first"
         share={felt.prospects.positive}
-        label={`${shell.standing.prospect}: ${shell.positive}`}
+        label={journey.feltWell(shell.standing.prospect)}
         formats={formats.value}
         texts={texts.value}
       />
       <ShareFigure
+        line="second"
         share={felt.customers.positive}
-        label={`${shell.standing.customer}: ${shell.positive}`}
+        label={journey.feltWell(shell.standing.customer)}
         formats={formats.value}
         texts={texts.value}
       />
@@ -162,6 +165,7 @@ const Blueprint = ({ place }: { place: PlaceFigures }): JSX.Element => {
           title={words.blueprint}
         />
       </div>
+      {width < NARROW && <LevelLegend />}
     </Chart>
   );
 };

@@ -56,7 +56,8 @@ export const TouchpointRow = (props: TouchpointRowProps): JSX.Element => {
           <ZoneBar standard={standard.all} />
         )}
         <span class="quiet">
-          {words.answers(count(felt.all.n))} · {words.metBy(count(funnel.prospects.met))}
+          {words.answers(count(felt.all.n))} ·{' '}
+          {funnel.prospects.met > 0 ? words.metBy(count(funnel.prospects.met)) : words.metByNone}
           {ranked && ranked.pain.prospects >= 1 && (
             <> · {words.pain(count(Math.floor(ranked.pain.prospects)))}</>
           )}

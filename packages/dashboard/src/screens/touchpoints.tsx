@@ -3,7 +3,7 @@ import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { Chart } from '../charts/chart.js';
 import { IntervalScale } from '../charts/interval-dot.js';
-import { StandingLegend } from '../components/legend.js';
+import { LevelLegend, StandingLegend } from '../components/legend.js';
 import { Choice } from '../components/choice.js';
 import { Empty, Load } from '../components/states.js';
 import { stageName } from '../names.js';
@@ -34,6 +34,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
   const order: Order = ORDERS.find((id) => id === params['order']) ?? 'pain';
   const show: Show = SHOWS.find((id) => id === params['show']) ?? 'levels';
   const { list, few } = arrange(report, order);
+  const all = [...list, ...few];
   const settings = sites.settings.value;
   const row = (listed: Listed, rank: number | undefined): JSX.Element => (
     <TouchpointRow
@@ -56,7 +57,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
           {words.allStages}
         </a>
         {report.stages
-          .filter(({ stage, felt }) => stage && (felt.all.n > 0 || stage === params['stage']))
+          .filter(({ stage }) => stage)
           .map(({ stage }) => (
             <a
               key={stage}
@@ -67,13 +68,13 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
             </a>
           ))}
       </nav>
-      {list.length + few.length === 0 ? (
+      {all.length === 0 ? (
         <Empty title={shell.emptyTitle} text={shell.emptyText} />
       ) : (
         <Chart
           title={words.ranking}
           file="wayfelt-touchpoints"
-          table={() => touchpointTable([...list, ...few], dashboard, settings)}
+          table={() => touchpointTable(all, dashboard, settings)}
           tools={
             <>
               <Choice
@@ -105,7 +106,8 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
             </>
           }
         >
-          <StandingLegend />
+          {show === 'levels' && <LevelLegend />}
+          <StandingLegend early={all.some(isEarly)} />
           <ol class="ranking">
             <li class="row row-head" aria-hidden="true">
               <span />
@@ -129,3 +131,6 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
     </>
   );
 };
+
+const isEarly = ({ place: { felt } }: Listed): boolean =>
+  [felt.prospects, felt.customers].some(({ negative }) => negative.enough === 'early');

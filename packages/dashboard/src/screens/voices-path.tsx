@@ -71,7 +71,7 @@ const Step = ({ step }: { step: PathStep }): JSX.Element => {
         </span>
       )}
       {type === 'outcome' && <b>{outcomeNames[outcome ?? ''] ?? outcome}</b>}
-      {type === 'ask' && <i>{did[event ?? ''] ?? event}</i>}{' '}
+      {type === 'ask' && <i>{did[event ?? ''] ?? event}: </i>}{' '}
       {type !== 'outcome' && (touchpoint ? <Touchpoint id={touchpoint} /> : names.stage(stage))}
       {comment && <q>{comment}</q>}
     </span>

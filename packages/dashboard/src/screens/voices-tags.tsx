@@ -38,6 +38,7 @@ export const VoiceTags = ({ voice, sites }: { voice: Voice; sites: Sites }): JSX
   const [own, setOwn] = useState<{ before: string; tags: string[] }>();
   const before = JSON.stringify(voice.tags ?? []);
   const tags = own?.before === before ? own.tags : (voice.tags ?? []);
+  const [adding, setAdding] = useState(false);
   const team = sites.reader.value?.role === 'team';
   const set = async (next: string[]): Promise<void> => {
     const site = encodeURIComponent(sites.current.value ?? '');
@@ -49,7 +50,10 @@ export const VoiceTags = ({ voice, sites }: { voice: Voice; sites: Sites }): JSX
     const form = event.currentTarget;
     const tag = String(new FormData(form).get('tag')).trim();
     if (tag === '' || tags.includes(tag)) return;
-    void set([...tags, tag].sort()).then(() => form.reset());
+    void set([...tags, tag].sort()).then(() => {
+      form.reset();
+      setAdding(false);
+    });
   };
   if (!team && tags.length === 0) return null;
   return (
@@ -69,13 +73,21 @@ export const VoiceTags = ({ voice, sites }: { voice: Voice; sites: Sites }): JSX
           )}
         </span>
       ))}
-      {team && (
+      {team && !adding && (
+        <button type="button" class="plain" onClick={() => setAdding(true)}>
+          {words.addTag}
+        </button>
+      )}
+      {team && adding && (
         <form onSubmit={add}>
           <input
+            ref={(input) => input?.focus()}
             name="tag"
             aria-label={words.addTag}
             placeholder={words.addTag}
             maxLength={TAG_LENGTH}
+            onKeyDown={(event) => event.key === 'Escape' && setAdding(false)}
+            onBlur={(event) => event.currentTarget.value.trim() === '' && setAdding(false)}
           />
         </form>
       )}

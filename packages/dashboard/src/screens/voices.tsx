@@ -1,6 +1,6 @@
 import { LEVELS } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { SaveMenu } from '../components/save-menu.js';
 import { Empty, Load } from '../components/states.js';
 import { VoiceItem } from '../components/voice.js';
@@ -109,6 +109,7 @@ const List = ({
   const dashboard = useDashboard();
   const { api, texts } = dashboard;
   const { voices: words, shell } = texts.value;
+  const title = useId();
   const [older, setOlder] = useState<{ of: string; voices: Voice[]; next?: string | undefined }>();
   // Older pages belong to the query that they were asked with.
   const key = JSON.stringify(query());
@@ -127,8 +128,9 @@ const List = ({
       <Empty title={words.empty} text={words.emptyWhy} />
     );
   return (
-    <section class="voices-list" aria-label={words.list}>
-      <div class="voices-tools">
+    <section class="voices-list" aria-labelledby={title}>
+      <header class="chart-head">
+        <h2 id={title}>{words.list}</h2>
         <SaveMenu
           label={shell.save}
           title={words.list}
@@ -145,7 +147,7 @@ const List = ({
             ],
           ]}
         />
-      </div>
+      </header>
       <ul class="voices">
         {all.map((voice) => (
           <VoiceItem key={voice.id} voice={voice}>

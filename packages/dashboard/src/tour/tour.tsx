@@ -11,6 +11,7 @@ import {
   type CurvePoint,
 } from '../charts/journey-model.js';
 import { useWidth } from '../charts/use-width.js';
+import { Copy } from '../components/copy.js';
 import { LevelLegend, StandingLegend } from '../components/legend.js';
 import { rangeText } from '../components/figures.js';
 import type { Formats } from '../language.js';
@@ -46,6 +47,7 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
         <pre tabIndex={0}>
           <code>{snippetOf(site)}</code>
         </pre>
+        <Copy text={snippetOf(site)} />
       </section>
       <Chart
         title={`${tour.sample}: ${journey.curve}`}

@@ -15,7 +15,7 @@ export const gap = {
   believed: 'The team believes',
   said: 'Visitors say',
   gap: 'Gap',
-  unit: 'points',
+  unit: 'Gap in points',
   verdicts: {
     'too-good': 'The team thinks too well of it',
     'too-bad': 'Better than the team thinks',

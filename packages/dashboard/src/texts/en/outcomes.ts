@@ -28,13 +28,14 @@ export const outcomes = {
     leave: 'Left',
     nothing: 'Nothing',
   } as { [outcome: string]: string },
-  open: (n: string): string => `${n} still open`,
-  compared: (n: string): string => `n = ${n}`,
+  open: (n: string): string => `${n} more too recent to tell`,
+  compared: (n: string): string => many(n, 'rating'),
+  tooFew: 'Too few ratings to show.',
   study:
     'McKinsey (2004): after a positive moment of truth 87% bought or spent more; after a negative one 72% bought elsewhere, cancelled or spent less.',
   ratios: 'How much more often',
   ratiosNote:
-    'Visitors who felt well did so more or less often; this does not say that the feeling caused it.',
+    'After a positive rating, against a negative one. It does not say that the feeling was the cause.',
   ratioSaid: {
     positive: (outcome: string, ratio: string, low: string, high: string): string =>
       `${outcome} ${ratio} times as often after a positive rating as after a negative one (${low} to ${high}).`,
@@ -44,10 +45,12 @@ export const outcomes = {
       `${outcome} about as often after either rating, as far as these answers tell (${ratio} times; ${low} to ${high}).`,
   },
   ratioOf: {
-    purchase: 'They bought',
+    purchase: 'Prospects bought',
     grew: 'They bought or spent more',
     left: 'They left or spent less',
   },
+  ratioShares: (positive: string, negative: string): string =>
+    `${positive} after a positive rating, ${negative} after a negative one.`,
   adjusted: (ratio: string, low: string, high: string): string =>
     `Like compared with like: ${ratio} times (${low} to ${high}).`,
   turnsRound: 'Like compared with like points the other way. Do not believe the first ratio.',
@@ -59,7 +62,7 @@ export const outcomes = {
     'Touchpoints whose rating tells most about what comes next. 50% is chance; 100% would be certainty.',
   momentOutcome: { purchase: 'bought', grew: 'bought or spent more', left: 'stayed' },
   tells: (outcome: string): string => `tells who ${outcome}`,
-  reach: (n: string): string => `met by ${n}`,
+  reach: (n: string): string => `met ${many(n, 'time')}`,
   unclear: 'Not clearly above chance',
   chance: '50%: chance',
   certain: 'certain',
@@ -85,6 +88,7 @@ export const outcomes = {
     'Memory keeps the strongest moment and the end of a journey. Visitors with at least three answers.',
   peaks: 'The strongest moment',
   ends: 'The end',
+  rememberedFew: 'Too few visitors with three answers.',
   endedBadly: 'Ended on a negative note',
   repeated: 'Pain that comes back',
   repeatedSaid: (claimed: string, observed: string): string =>

@@ -33,6 +33,11 @@ const FEEL: Record<BeliefShare, string> = {
   loathing: 'hate',
 };
 
+/** A name may be a phrase of any number, which would break the sentence around it. */
+const at = (place: string): string => (place === WHOLE ? place : `“${place}”`);
+
+const WHOLE = 'The whole journey';
+
 /** What stands under a sentence: interval and number of answers. */
 export interface Evidence {
   interval(range: string, n: string): string;
@@ -47,7 +52,7 @@ export interface Evidence {
 export const sentences: {
   [Code in Sentence['code']]: (said: Of<Code>, names: Names) => string;
 } & { whole: string; evidence: Evidence } = {
-  whole: 'The whole journey',
+  whole: WHOLE,
   'nothing-yet': () => 'No answers yet.',
   'nothing-stands-out': (said, { percent }) =>
     `${percent(said.positive)} of the answers are positive, and no step stands out as bad.`,
@@ -56,27 +61,27 @@ export const sentences: {
       ? `${many(count(said.n), 'answer')} so far: too early to judge. About ${count(said.missing)} more, and the shares are good to ±10 points.`
       : `${many(count(said.n), 'answer')} so far.`,
   'prospects-worse': (said, { place }) =>
-    `${place}: prospects feel ${STRENGTHS[said.strength]} worse here than customers.`,
+    `${at(place)}: prospects feel ${STRENGTHS[said.strength]} worse here than customers.`,
   'prospects-better': (said, { place }) =>
-    `${place}: prospects feel ${STRENGTHS[said.strength]} better here than customers.`,
+    `${at(place)}: prospects feel ${STRENGTHS[said.strength]} better here than customers.`,
   fell: (said, { place }) =>
-    `${place} feels ${STRENGTHS[said.strength]} worse than in the period before.`,
+    `${at(place)} feels ${STRENGTHS[said.strength]} worse than in the period before.`,
   rose: (said, { place }) =>
-    `${place} feels ${STRENGTHS[said.strength]} better than in the period before.`,
+    `${at(place)} feels ${STRENGTHS[said.strength]} better than in the period before.`,
   changed: (said, { place, day }) =>
-    `${place} has felt ${
+    `${at(place)} has felt ${
       { better: 'better', worse: 'worse', otherwise: 'different' }[said.direction]
     } since about ${day(said.at)}${said.mark ? `, when you marked “${said.mark}”` : ''}.`,
   'worst-touchpoint': (said, { place, percent, count }) =>
-    `${place} hurts most: about ${percent(said.negative)} of its answers are negative${
-      said.prospectsMet > 0 ? `, and prospects came by ${count(said.prospectsMet)} times` : ''
+    `${at(place)} hurts most: about ${percent(said.negative)} of its answers are negative${
+      said.prospectsMet > 0 ? `, and prospects met it ${count(said.prospectsMet)} times` : ''
     }.`,
   gap: (said, { place, percent }) =>
-    `The team believes that ${percent(said.believed)} ${FEEL[said.of]} ${place}; ${percent(said.said)} say so.`,
+    `The team believes that ${percent(said.believed)} ${FEEL[said.of]} ${at(place)}; ${percent(said.said)} say so.`,
   'below-minimum': (said, { place, percent }) =>
-    `${place}: ${percent(said.below)} of the answers are below the minimum that you promise.`,
+    `${at(place)}: ${percent(said.below)} of the answers are below the minimum that you promise.`,
   'moment-of-truth': (said, { place, told }) =>
-    `${place} is a moment of truth: how it feels there tells best who ${told(said.outcome)}.`,
+    `${at(place)} is a moment of truth: how it feels there tells best who ${told(said.outcome)}.`,
   'outcome-ratio': ({ times, low, high, ...said }, { ratio, outcome }) =>
     times >= 1
       ? `${outcome(said.outcome)} ${ratio(times)} times as often after a positive answer as after a negative one (${ratio(low)} to ${ratio(high)}).`
@@ -94,7 +99,7 @@ export const sentences: {
   evidence: {
     interval: (range, n) => `95% interval ${range}, from ${many(n, 'answer')}.`,
     drawn: (range, n) =>
-      `90% interval ${range}, from ${many(n, 'answer')}; few answers are drawn towards their stage.`,
+      `90% interval ${range}, from ${many(n, 'answer')}; where these are few, the stage’s own share counts too.`,
     standings: (prospects, customers, n, m) =>
       `Positive: ${prospects} of ${many(n, 'answer')} by prospects, ${customers} of ${m} by customers.`,
     moved: (points, low, high, before, after) =>

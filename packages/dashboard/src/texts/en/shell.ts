@@ -39,7 +39,7 @@ export const shell = {
     if (n === 1) return 'Today';
     return n === 365 ? 'Last 12 months' : `Last ${n} days`;
   },
-  ownPeriod: 'From … to',
+  ownPeriod: 'Custom dates',
   everyone: 'Everyone',
   all: 'All',
   clear: 'Clear filters',
@@ -97,7 +97,7 @@ export const shell = {
   copy: 'Copy',
   copied: 'Copied',
   linkUntil: (day: string): string => `Works until ${day}`,
-  perStage: 'Values per stage',
+  perStage: 'Export stages',
   close: 'Close',
   readOnly: 'Read-only view',
   loading: 'Reading the answers…',
@@ -142,7 +142,7 @@ export const shell = {
     unseen: (name: string, value: string): string =>
       `Nothing in this period has ${name.toLowerCase()} “${value}”.`,
     site: (site: string, known: string): string =>
-      `Nothing was ever recorded for the site “${site}”. There is: ${known}.`,
+      `Nothing was ever recorded for the site “${site}”. Sites with records: ${known}.`,
     remove: 'Take it out of the address',
   },
   refusedLink: {

@@ -6,7 +6,7 @@ export const touchpoint = {
   blueprint: 'Against the service standard',
   blueprintWhy: (minimum: string, beyond: string): string =>
     `Minimum expectation: ${minimum}. Beyond expectation from ${beyond} on. Lines on the bars are 95% intervals that hold for all eight at once.`,
-  zones: { below: 'Angers', expected: 'As expected', beyond: 'Beyond expectation' },
+  zones: { below: 'Below the minimum', expected: 'As expected', beyond: 'Beyond expectation' },
   who: 'Answers of',
   standings: 'Prospects beside customers',
   trend: 'Over time',
@@ -14,7 +14,8 @@ export const touchpoint = {
     'Positive share with its 95% interval, by days, or by weeks in longer periods. Parts with under 5 answers stay empty.',
   week: 'From',
   response: 'Who answered',
-  responseWhy: 'A question counts as seen when half of it was visible for a second.',
+  responseWhy:
+    'How many times, not how many people. A question counts as seen when half of it was visible for a second.',
   funnel: { met: 'Met it', shown: 'Were asked', seen: 'Saw the question', rated: 'Answered' },
   raters: 'Those who answered, and everyone else',
   ratersFew: 'too few to compare',

@@ -5,7 +5,7 @@ import { many } from './many.js';
 export const touchpoints = {
   title: 'Touchpoints',
   leads: {
-    pain: 'Where prospects have most bad experiences. A handful of answers never tops this list.',
+    pain: 'Where prospects have most bad experiences, counted as if the silent felt like those who answered. A handful of answers never tops this list.',
     worst:
       'What feels worst, drawn towards its stage where answers are few: a handful of answers never tops this list.',
     best: 'What feels best, and surely so.',
@@ -20,13 +20,14 @@ export const touchpoints = {
     steps: 'By steps',
     answers: 'By answers',
   },
-  pain: (n: string): string => `at least ${many(n, 'time')} badly`,
+  pain: (n: string): string => `at least ${n} of these bad`,
   show: 'Show',
   shows: { levels: 'Levels', standards: 'Standards' },
   allStages: 'All stages',
   negativeSaid: (share: string): string => `${share} negative`,
   positiveSaid: (share: string): string => `${share} positive`,
   metBy: (prospects: string): string => `prospects met it ${many(prospects, 'time')}`,
+  metByNone: 'no prospect met it',
   answers: (n: string): string => many(n, 'answer'),
   tooFew: (n: string): string => `${n} more with too few answers to rank`,
   verdicts: {

@@ -2,7 +2,7 @@
 export const tour = {
   sample: 'Sample data',
   sampleWhy: 'Nobody has answered yet. This made-up shop disappears with your first real answer.',
-  welcome: 'This is how you will see how every step of the way felt.',
+  welcome: 'Here you will see how every step of the way felt.',
   steps: [
     {
       title: 'Prospects beside customers',

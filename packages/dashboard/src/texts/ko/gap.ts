@@ -17,7 +17,7 @@ export const gap: Texts['gap'] = {
   believed: '팀의 믿음',
   said: '고객의 응답',
   gap: '차이',
-  unit: '%p',
+  unit: '차이(%p)',
   verdicts: {
     'too-good': '팀이 실제보다 좋게 보고 있음',
     'too-bad': '팀의 생각보다 실제가 더 좋음',
@@ -25,7 +25,7 @@ export const gap: Texts['gap'] = {
     'not-yet': '아직 응답이 적음',
   },
   by: (who, day) => `${who}, ${day}`,
-  members: (n) => `${n}명의 믿음`,
+  members: (n) => `${n}명`,
   emptyTitle: '아직 팀의 믿음이 기록되지 않았어요',
   emptyText:
     '수치를 보기 전에, 접점마다 긍정 응답이 얼마나 될지 먼저 적어 두세요. 그래야 이 화면에서 차이를 볼 수 있어요.',

@@ -29,11 +29,12 @@ export const outcomes: Texts['outcomes'] = {
     nothing: '행동 없음',
   },
   open: (n) => `${n}건은 아직 지켜보는 중`,
-  compared: (n) => `n = ${n}`,
+  compared: (n) => `응답 ${n}건`,
+  tooFew: '표시하기엔 응답이 적어요.',
   study:
     '맥킨지(2004): 긍정적인 진실의 순간 뒤에는 87%가 구매하거나 지출을 늘렸고, 부정적인 순간 뒤에는 72%가 다른 곳에서 사거나 해지하거나 지출을 줄였어요.',
   ratios: '얼마나 더 자주',
-  ratiosNote: '좋게 느낀 방문자의 행동 빈도를 비교한 것이며, 감정이 원인이라는 뜻은 아니에요.',
+  ratiosNote: '긍정 응답 후와 부정 응답 후를 비교했어요. 감정이 원인이라는 뜻은 아니에요.',
   ratioSaid: {
     positive: (outcome, ratio, low, high) =>
       `${outcome}: 긍정 응답 후가 부정 응답 후의 ${ratio}배 (${low}~${high}배).`,
@@ -42,7 +43,12 @@ export const outcomes: Texts['outcomes'] = {
     unclear: (outcome, ratio, low, high) =>
       `${outcome}: 지금 응답으로는 긍정과 부정 사이에 차이가 확인되지 않아요 (${ratio}배, ${low}~${high}배).`,
   },
-  ratioOf: { purchase: '구매', grew: '구매 또는 지출 증가', left: '이탈 또는 지출 감소' },
+  ratioOf: {
+    purchase: '잠재 고객의 구매',
+    grew: '구매 또는 지출 증가',
+    left: '이탈 또는 지출 감소',
+  },
+  ratioShares: (positive, negative) => `긍정 응답 후 ${positive}, 부정 응답 후 ${negative}.`,
   adjusted: (ratio, low, high) =>
     `조건이 비슷한 방문자끼리 비교하면 ${ratio}배 (${low}~${high}배).`,
   turnsRound: '조건이 비슷한 방문자끼리 비교하면 방향이 반대예요. 첫 번째 비율을 믿지 마세요.',
@@ -79,6 +85,7 @@ export const outcomes: Texts['outcomes'] = {
     '사람은 가장 강렬한 순간과 마지막을 기억해요. 응답이 3건 이상인 방문자 기준이에요.',
   peaks: '가장 강렬한 순간',
   ends: '마지막 순간',
+  rememberedFew: '세 번 이상 응답한 방문자가 아직 적어요.',
   endedBadly: '부정적으로 끝난 비율',
   repeated: '되풀이되는 불만',
   repeatedSaid: (claimed, observed) =>

@@ -97,7 +97,7 @@ export const shell: Texts['shell'] = {
   copy: '복사',
   copied: '복사했어요',
   linkUntil: (day) => `${day}까지 유효`,
-  perStage: '단계별 수치',
+  perStage: '단계별 수치 내보내기',
   close: '닫기',
   readOnly: '읽기 전용',
   loading: '응답을 읽는 중…',
@@ -136,7 +136,7 @@ export const shell: Texts['shell'] = {
     back: '고객 여정으로 가기',
   },
   misread: {
-    value: (name, value) => `주소에 있는 ${name} 값 ‘${value}’을(를) 알 수 없어 빼고 보여 드려요.`,
+    value: (name, value) => `주소에 적힌 ${name} ‘${value}’ 값은 읽을 수 없어 빼고 보여 드려요.`,
     stage: (stage) => `이 사이트에는 ‘${stage}’ 단계가 없어요.`,
     unseen: (name, value) => `이 기간에는 ${name} 값이 ‘${value}’인 기록이 없어요.`,
     site: (site, known) =>

@@ -6,7 +6,7 @@ export const touchpoint: Texts['touchpoint'] = {
   blueprint: '서비스 표준과 비교',
   blueprintWhy: (minimum, beyond) =>
     `최소 기대치는 ‘${minimum}’, 기대 이상은 ‘${beyond}’부터예요. 막대 위의 선은 여덟 막대 모두에 동시에 적용되는 95% 신뢰구간이에요.`,
-  zones: { below: '화나게 함', expected: '기대 수준', beyond: '기대 이상' },
+  zones: { below: '최소 기대 미달', expected: '기대 수준', beyond: '기대 이상' },
   who: '응답자',
   standings: '잠재 고객과 기존 고객',
   trend: '시간에 따른 변화',
@@ -14,7 +14,7 @@ export const touchpoint: Texts['touchpoint'] = {
     '일별(긴 기간은 주별) 긍정 비율과 95% 신뢰구간이에요. 응답이 5건 미만인 구간은 비워 둬요.',
   week: '시작일',
   response: '누가 응답했나',
-  responseWhy: '질문이 절반 이상, 1초 넘게 보였을 때 본 것으로 세어요.',
+  responseWhy: '사람 수가 아니라 횟수예요. 질문이 절반 이상, 1초 넘게 보였을 때 본 것으로 세어요.',
   funnel: { met: '접점을 거침', shown: '질문을 받음', seen: '질문을 봄', rated: '응답함' },
   raters: '응답한 사람과 나머지',
   ratersFew: '비교하기엔 적음',

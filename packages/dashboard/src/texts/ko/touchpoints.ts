@@ -7,7 +7,7 @@ const STRENGTHS: Record<Strength, string> = { slightly: '약간', clearly: '뚜�
 export const touchpoints: Texts['touchpoints'] = {
   title: '접점',
   leads: {
-    pain: '잠재 고객이 나쁜 경험을 가장 많이 하는 곳부터 보여 줘요. 응답 몇 건만으로는 상위에 오르지 않아요.',
+    pain: '잠재 고객이 나쁜 경험을 가장 많이 하는 곳부터 보여 줘요. 응답하지 않은 사람도 응답한 사람처럼 느꼈다고 보고 계산해요. 응답 몇 건만으로는 상위에 오르지 않아요.',
     worst:
       '가장 나쁘게 느낀 곳부터 보여 줘요. 응답이 적으면 단계 평균 쪽으로 보정하므로, 몇 건만으로는 상위에 오르지 않아요.',
     best: '확실하게 좋다고 느낀 곳부터 보여 줘요.',
@@ -22,13 +22,14 @@ export const touchpoints: Texts['touchpoints'] = {
     steps: '경로 순',
     answers: '응답 많은 순',
   },
-  pain: (n) => `나쁜 경험 최소 ${n}회`,
+  pain: (n) => `그중 나쁜 경험 최소 ${n}회`,
   show: '보기',
   shows: { levels: '감정 분포', standards: '서비스 표준' },
   allStages: '전체 단계',
   negativeSaid: (share) => `부정 ${share}`,
   positiveSaid: (share) => `긍정 ${share}`,
   metBy: (prospects) => `잠재 고객 접촉 ${prospects}회`,
+  metByNone: '잠재 고객 접촉 없음',
   answers: (n) => `응답 ${n}건`,
   tooFew: (n) => `순위를 매기기엔 응답이 적은 접점 ${n}개 더 보기`,
   verdicts: {

@@ -1,0 +1,92 @@
+/** Where little is known the screen claims little, and says why it is empty. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, type Browser, type Page } from '../support/browsers.js';
+import { startCollector, type RunningCollector } from '../support/collector.js';
+import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+
+const SITE = 'shop';
+const FEW = 'search/by-photo';
+
+let collector: RunningCollector;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  collector = await startCollector();
+  const answers = answersOf(Date.now());
+  const [rating] = answers.filter(({ type }) => type === 'rating');
+  await sendRecords(collector.origin, SITE, [
+    ...answers,
+    { ...rating, id: '01900000-0000-7000-8000-00000000fe01', stage: 'search', touchpoint: FEW },
+  ]);
+  browser = await openBrowser('chromium');
+  page = await browser.newPage();
+  await page.resize(1280, 900);
+  await page.goto(collector.signIn);
+  await page.see('main .journey');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await collector?.end();
+});
+
+const open = (hash: string): Promise<unknown> =>
+  page.evaluate((to: string) => {
+    location.hash = to;
+  }, hash);
+
+const says = (text: string): Promise<boolean> =>
+  page.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
+
+test('draws no part of a service standard where fewer than five have answered', async () => {
+  await open('#/touchpoints?days=365&show=standards&order=steps');
+  await page.see(`.row a[href*="${FEW}"]`);
+  const parts = await page.evaluate(
+    (few: string) =>
+      [...document.querySelectorAll('li.row:has(a)')].map((row) => ({
+        few: row.querySelector('a')?.getAttribute('href')?.includes(few),
+        parts: row.querySelectorAll('.row-bar svg [class^="zone-fill"]').length,
+      })),
+    FEW,
+  );
+  expect(parts.filter(({ few }) => few).map((row) => row.parts)).toEqual([0]);
+  expect(Math.max(...parts.map((row) => row.parts))).toBeGreaterThan(1);
+});
+
+test('marks a share of fewer than thirty answers hollow, and says what hollow means', async () => {
+  await open('#/touchpoints?days=365');
+  await page.see('.row-share .mark-hollow');
+  await says('Hollow: fewer than 30 answers');
+});
+
+test('does not say that no difference was shown where there was nothing to compare', async () => {
+  await open(`#/touchpoint/${FEW}?days=365`);
+  await says('Those who answered, and everyone else');
+  await says('too few to compare');
+  expect(
+    await page.evaluate(() => document.body.innerText.includes('no difference was shown')),
+  ).toBe(false);
+});
+
+test('says of a period without answers that it has none, not that outcomes were never sent', async () => {
+  await open('#/outcomes?from=2020-01-01&to=2020-01-02');
+  await says('No answers here');
+  await open('#/voices?from=2020-01-01&to=2020-01-02');
+  await says('nobody wrote a comment');
+});
+
+test('legends name only the lines that are drawn', async () => {
+  await open('#/journey?days=365&standing=prospect');
+  await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+  const names = await page.evaluate(
+    () => document.querySelector('.drawing .legend')?.textContent ?? '',
+  );
+  expect(names).toContain('Prospects');
+  expect(names).not.toContain('Customers');
+});
+
+test('leaves every stage in reach when one is chosen', async () => {
+  await open('#/touchpoints?days=365&stage=search');
+  await page.waitFor(() => document.querySelectorAll('.crumbs a').length === 10);
+});
