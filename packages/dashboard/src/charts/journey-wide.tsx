@@ -8,6 +8,7 @@ import {
   Ticks,
   type JourneyDrawingProps,
 } from './journey-marks.js';
+import { namesTouch } from './names-touch.js';
 import { linear } from './scale.js';
 
 const TOP = 34;
@@ -17,6 +18,8 @@ const RIGHT = 4;
 const BAR = 12;
 /** A bar with its number under it. */
 const ROW = 36;
+/** Where names would touch, every second one stands so much lower. */
+const STEP = 16;
 
 /** The curve with one column per stage and the distributions under it: desktop, tablet, paper. */
 export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
@@ -26,7 +29,9 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
   const middle = (index: number): number => LEFT + (index + 0.5) * column;
   const y = linear(axis.from, axis.to, TOP + PLOT, TOP);
   const namesY = TOP + PLOT + 28;
-  const barsY = namesY + 18;
+  const names = stages.map(({ name }) => name);
+  const step = namesTouch(names, column) ? STEP : 0;
+  const barsY = namesY + 18 + step;
   const height = barsY + lines.length * ROW + 2;
   const barWidth = column - Math.max(14, column * 0.16);
   const crossingX = LEFT + crossing * column;
@@ -65,7 +70,7 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
           width: column - 4,
           height: height - TOP + 4,
         })}
-        nameOf={(index) => ({ x: middle(index), y: namesY })}
+        nameOf={(index) => ({ x: middle(index), y: namesY + (index % 2) * step })}
         anchor="middle"
       />
       {lines.map((line, row) => (
