@@ -51,5 +51,5 @@ export const VoiceItem = ({
 /** Its name where it has one, else its path as the page gave it. */
 export const Touchpoint = ({ id }: { id: string }): JSX.Element => {
   const name = useNames().touchpoint(id);
-  return name === id ? <code>{id}</code> : <span>{name}</span>;
+  return <span>{name === id ? <code>{id}</code> : name}</span>;
 };
