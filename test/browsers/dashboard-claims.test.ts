@@ -90,3 +90,20 @@ test('leaves every stage in reach when one is chosen', async () => {
   await open('#/touchpoints?days=365&stage=search');
   await page.waitFor(() => document.querySelectorAll('.crumbs a').length === 10);
 });
+
+test('opens every menu within the window of a phone', async () => {
+  await page.resize(390, 844);
+  await open('#/touchpoint/search/results?days=365');
+  await page.waitFor(() => document.querySelectorAll('.chart details.menu').length > 2);
+  await page.waitFor(() => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu'))
+      menu.open = true;
+    return [...document.querySelectorAll('details.menu')].every((menu) => menu.children[1]);
+  });
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll('details.menu > :not(summary)')]
+      .map((menu) => menu.getBoundingClientRect())
+      .filter(({ left, right }) => left < 0 || right > document.documentElement.clientWidth),
+  );
+  expect(beyond).toEqual([]);
+});
