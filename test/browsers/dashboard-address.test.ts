@@ -108,6 +108,19 @@ describe('an address', () => {
   });
 });
 
+test('what was asked for before the code was there is taken by it, and asked for once', async () => {
+  await open('#/journey?days=365&site=shop');
+  await page.see('main .journey');
+  const asked = await page.evaluate(() => {
+    const { wayfeltEarly } = window as { wayfeltEarly?: Map<string, unknown> };
+    const reports = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/v1\/report\?.*parts=stages&/.test(name));
+    return { early: wayfeltEarly !== undefined, left: wayfeltEarly?.size, reports: reports.length };
+  });
+  expect(asked).toEqual({ early: true, left: 0, reports: 1 });
+});
+
 test('a screen whose code does not arrive says so, and comes with a new try', async () => {
   const puppet = page.puppet;
   if (!puppet) throw new Error('Chromium has one');

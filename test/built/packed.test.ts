@@ -77,7 +77,6 @@ it('serves the dashboard and the script from the installed command', async () =>
     );
     expect(types).toEqual([
       'text/html',
-      'text/javascript',
       'text/css',
       'text/javascript',
       'text/javascript',

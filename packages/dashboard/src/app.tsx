@@ -106,11 +106,12 @@ const Shown = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Eleme
   if (screen === 'journey') return <Journey sites={sites} />;
   if (loaded.value?.screen !== screen) return <Loading />;
   const { View } = loaded.value;
-  return View ? <View sites={sites} /> : <Troubled error={NOT_LOADED} again={reload} />;
+  return View ? <View sites={sites} /> : <Troubled error={notLoaded()} again={reload} />;
 };
 
 /** The line is down, or the collector has another version by now: a file that failed once is only read anew with the page. */
-const NOT_LOADED = new ApiError('offline', 'A part of the dashboard was not loaded.');
+const notLoaded = (): ApiError =>
+  new ApiError('offline', 'A part of the dashboard was not loaded.');
 const reload = (): void => window.location.reload();
 
 const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.Element => {

@@ -28,9 +28,12 @@ const language = chooseLanguage(recall(window, 'language'), navigator.languages)
 root.lang = language;
 // else who chose the dark gets a flash of the light
 root.dataset['appearance'] = recallAppearance(window);
-for (const href of currentScript?.dataset[language]?.split(' ') ?? []) {
+const [texts, ...needed] = currentScript?.dataset[language]?.split(' ') ?? [];
+for (const href of needed) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = href;
   head.append(link);
 }
+// Read while the dashboard is still being compiled; where it fails, the dashboard asks once more.
+if (texts) import(texts).catch(() => {});

@@ -5,6 +5,7 @@ import type { Query } from './data/api.js';
 import { asked, CHOICES, reportQuery, SAID, sliceQuery } from './data/report-request.js';
 import { createResource, type Resource } from './data/resource.js';
 import type { Dashboard } from './state.js';
+import { whenIdle } from './when-idle.js';
 
 /** How often a collector without any record is asked whether it has one. */
 const FIRST_RECORD_MS = 2_000;
@@ -39,7 +40,7 @@ export interface Sites {
   /** What may be chosen in the filters: whatever the period has. Asked for from `wantChoices` on. */
   choices: Resource<Choices>;
   wantChoices(): void;
-  /** Begins to follow what arrives. Returns what ends it. */
+  /** Begins to ask for what can wait: the sentences, and what arrives from now on. Returns what ends it. */
   listen(): () => void;
   /** The site's settings: the defaults until they are read. */
   settings: ReadonlySignal<SiteSettings>;
@@ -87,8 +88,9 @@ export const createSites = (dashboard: Dashboard): Sites => {
     return site === undefined ? undefined : reportQuery(screen, params, site, dashboard.now());
   });
   const report = reportOf<Report>(() => drawn.value);
+  const listening = signal(false);
   const said = reportOf<Pick<Report, 'sentences'>>(() =>
-    address.value.screen === 'journey' && query.value
+    listening.value && address.value.screen === 'journey' && query.value
       ? { ...query.value, ...asked(SAID) }
       : undefined,
   );
@@ -139,8 +141,19 @@ export const createSites = (dashboard: Dashboard): Sites => {
     said,
     choices,
     wantChoices: () => (choicesWanted.value = true),
-    listen: () =>
-      effect(() => live.follow(current.value && api.url('/v1/stream', { site: current.value }))),
+    listen() {
+      listening.value = true;
+      let end: (() => void) | undefined;
+      const callOff = whenIdle(() => {
+        end = effect(() =>
+          live.follow(current.value && api.url('/v1/stream', { site: current.value })),
+        );
+      });
+      return () => {
+        callOff();
+        end?.();
+      };
+    },
     settings,
     settled: computed(() => {
       const first = [all, session, current.value && read, drawn.value && report];

@@ -121,7 +121,7 @@ const Filled = ({ report, sites }: { report: Report; sites: Sites }): JSX.Elemen
         {() => (
           <>
             <StageReading report={report} sites={sites} stage={selected} />
-            <NewestComments sites={sites} />
+            <Later>{() => <NewestComments sites={sites} />}</Later>
           </>
         )}
       </Later>
