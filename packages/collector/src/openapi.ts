@@ -45,6 +45,15 @@ const reading = (summary: string, parameters: object[], answer: string, schema: 
   parameters,
   responses: { 200: json(answer, schema), ...REFUSED },
 });
+const NOT_COUNTED = {
+  ...ERROR,
+  description: 'These figures could not be counted now; Retry-After says when to ask again.',
+};
+/** What a thread of its own may count. */
+const counted = (...given: Parameters<typeof reading>) => {
+  const operation = reading(...given);
+  return { ...operation, responses: { ...operation.responses, 503: NOT_COUNTED } };
+};
 const body = (schema: object) => ({ requestBody: { content: { 'application/json': { schema } } } });
 const open = { security: [] };
 
@@ -144,7 +153,7 @@ export const OPENAPI = {
       },
     },
     '/v1/report': {
-      get: reading(
+      get: counted(
         'All figures of a slice.',
         [
           ...SLICE,
@@ -165,7 +174,7 @@ export const OPENAPI = {
       ),
     },
     '/v1/compare': {
-      get: reading(
+      get: counted(
         'Two slices against each other: tested, as a whole, by stage and by touchpoint.',
         [
           ...SLICE,
@@ -225,6 +234,7 @@ export const OPENAPI = {
             content: { 'text/csv': { schema: text }, 'application/jsonl': { schema: text } },
           },
           ...REFUSED,
+          503: NOT_COUNTED,
         },
       },
     },
