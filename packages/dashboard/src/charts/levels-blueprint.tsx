@@ -3,10 +3,13 @@ import type { Felt, StandardFigures } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { shareText } from '../components/figures.js';
 import { useDashboard } from '../state.js';
+import { widthOf } from './names-touch.js';
 import { linear } from './scale.js';
 
 const TOP = 44;
 const PLOT = 170;
+/** Of a zone's name from its edge. */
+const INSET = 10;
 /** Below this the levels go by their numbers. */
 export const NARROW = 560;
 
@@ -33,6 +36,10 @@ export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
     { id: 'expected', from: standard.minimum, to: standard.beyond - 1, share: standard.asExpected },
     { id: 'beyond', from: standard.beyond, to: 8, share: standard.beyondExpectation },
   ] as const;
+  const zoneName = (id: keyof typeof touchpoint.zones, room: number): string => {
+    const name = touchpoint.zones[id];
+    return widthOf(name) + 2 * INSET > room ? touchpoint.shortZones[id] : name;
+  };
   const narrow = width < NARROW;
   const height = TOP + PLOT + 44;
   return (
@@ -61,10 +68,10 @@ export const LevelsBlueprint = (props: LevelsBlueprintProps): JSX.Element => {
               height={TOP + PLOT}
               rx={6}
             />
-            <text class="zone-name" x={(from - 1) * column + 12} y={18}>
-              {touchpoint.zones[id]}
+            <text class="zone-name" x={(from - 1) * column + INSET} y={18}>
+              {zoneName(id, (to - from + 1) * column)}
             </text>
-            <text class="zone-share" x={(from - 1) * column + 12} y={36}>
+            <text class="zone-share" x={(from - 1) * column + INSET} y={36}>
               {share.share === null ? '–' : formats.value.percent(share.share)}
             </text>
           </g>

@@ -5,7 +5,8 @@ const SQUARE_FROM = '\u1100';
 /** So much stays free between two names. */
 const APART = 8;
 
-const widthOf = (name: string): number =>
+/** About how wide a name is, CSS pixels. */
+export const widthOf = (name: string): number =>
   [...name].reduce((sum, letter) => sum + (letter < SQUARE_FROM ? NARROW : SQUARE), 0);
 
 /** Whether names in the middle of neighbouring columns of this width would run into each other. */

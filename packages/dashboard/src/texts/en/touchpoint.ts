@@ -7,6 +7,8 @@ export const touchpoint = {
   blueprintWhy: (minimum: string, beyond: string): string =>
     `Minimum expectation: ${minimum}. Beyond expectation from ${beyond} on. Lines on the bars are 95% intervals that hold for all eight at once.`,
   zones: { below: 'Below the minimum', expected: 'As expected', beyond: 'Beyond expectation' },
+  /** Where there is no room for them. */
+  shortZones: { below: 'Below', expected: 'Expected', beyond: 'Beyond' },
   who: 'Answers of',
   standings: 'Prospects beside customers',
   trend: 'Over time',

@@ -7,6 +7,7 @@ export const touchpoint: Texts['touchpoint'] = {
   blueprintWhy: (minimum, beyond) =>
     `최소 기대치는 ‘${minimum}’, 기대 이상은 ‘${beyond}’부터예요. 막대 위의 선은 여덟 막대 모두에 동시에 적용되는 95% 신뢰구간이에요.`,
   zones: { below: '최소 기대 미달', expected: '기대 수준', beyond: '기대 이상' },
+  shortZones: { below: '미달', expected: '충족', beyond: '이상' },
   who: '응답자',
   standings: '잠재 고객과 기존 고객',
   trend: '시간에 따른 변화',
