@@ -166,7 +166,12 @@ export const createSites = (dashboard: Dashboard): Sites => {
 /** Resolves once what the first view draws has been answered, or refused. */
 export const firstAnswers = ({ settled }: Sites): Promise<void> =>
   new Promise((resolve) => {
-    settled.subscribe((all) => all && resolve());
+    const stop = effect(() => {
+      if (!settled.value) return;
+      resolve();
+      // not before it has begun
+      queueMicrotask(() => stop());
+    });
   });
 
 const sitesOf = (answer: unknown): SiteRow[] => {
