@@ -57,7 +57,7 @@ export async function countsOf(
 ): Promise<ReportCounts> {
   const has = (part: Part) => parts.includes(part);
   const follows = has('outcomes') || has('paths') || has('repeats') || has('reasons');
-  const sample = await store.histories(slice, follows ? FOLLOWED : SAMPLED);
+  const sample = follows ? await store.histories(slice, FOLLOWED) : undefined;
   if (follows) await othersFirst(signal);
   const aside = has('aside') || countAside ? await store.setAside(slice) : [];
   const counted = await placesOf(store, slice, has('touchpoints'));
@@ -68,13 +68,13 @@ export async function countsOf(
   const horizon = { horizonMs: outcomeDays * DAY_MS, now };
   const counts: ReportCounts = {
     slice,
-    places: withAnswerers(places, sample),
+    places: withAnswerers(places, sample ?? (await store.answerers(slice, SAMPLED))),
     marks: marks.filter(({ at }) => at >= slice.from && at < slice.to),
   };
-  if (has('outcomes')) counts.outcomes = outcomeCounts(sample.histories, horizon);
-  if (has('paths')) counts.paths = pathSample(sample);
-  if (has('repeats')) counts.repeats = repeatCounts(sample.histories);
-  if (has('reasons')) counts.reasons = reasonCounts(sample.histories);
+  if (sample && has('outcomes')) counts.outcomes = outcomeCounts(sample.histories, horizon);
+  if (sample && has('paths')) counts.paths = pathSample(sample);
+  if (sample && has('repeats')) counts.repeats = repeatCounts(sample.histories);
+  if (sample && has('reasons')) counts.reasons = reasonCounts(sample.histories);
   if (has('aside') || countAside) counts.setAside = { places: aside, counted: countAside };
   if (follows) await othersFirst(signal);
   if (has('previous') && before) {

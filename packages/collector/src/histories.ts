@@ -9,7 +9,7 @@ import type {
   RepeatedAnswers,
   WeightedAnswers,
 } from '@wayfelt/report';
-import type { Answered, History, HistorySample } from './store.js';
+import type { Answer, Answered, AnswererSample, History, HistorySample } from './store.js';
 
 /** The group of `key`, made when it is the first of its kind. */
 const groupOf = <T>(groups: Map<string, T>, key: readonly string[], make: () => T): T => {
@@ -131,7 +131,7 @@ export function pathSample({ share, histories }: HistorySample): PathSample {
 /** Adds to each place who gave its answers, and how they weigh; sums over a sample are scaled up. */
 export function withAnswerers(
   places: readonly PlaceCounts[],
-  { share, histories }: HistorySample,
+  { share, histories }: AnswererSample,
 ): PlaceCounts[] {
   const groups = new Map<
     string,
@@ -143,7 +143,7 @@ export function withAnswerers(
     alike: true,
   });
   for (const { answers } of histories) {
-    const own = new Map<string, Answered[]>();
+    const own = new Map<string, Answer[]>();
     for (const answer of answers) {
       const { stage, touchpoint, standing } = answer;
       groupOf(own, [stage, standing], () => []).push(answer);
@@ -168,7 +168,7 @@ const keyOf = ({ stage, standing, touchpoint }: PlaceCounts): string =>
 
 function addAnswers(
   group: { repeated: RepeatedAnswers; weighted: WeightedAnswers; alike: boolean },
-  answers: readonly Answered[],
+  answers: readonly Answer[],
   scale: number,
 ) {
   const n = answers.length;

@@ -21,35 +21,48 @@ export interface Arrival {
 /** What became of one record: stored now, or known before (then nothing changed). */
 export type Fate = 'accepted' | 'duplicate';
 
-/** One answer in someone's history. `''` where something is not known. */
-export interface Answered {
-  at: number;
+/** One answer, as far as it counts. `''` where something is not known. */
+export interface Answer {
   level: number;
   stage: string;
   touchpoint: string;
   standing: Standing;
+  /** With which probability the question was asked. */
+  probability: number;
+}
+
+/** One answer in someone's history. */
+export interface Answered extends Answer {
+  at: number;
   device: string;
   source: string;
   intent: string;
   /** Ids of the chips that were chosen. */
   reasons: readonly string[];
-  /** With which probability the question was asked. */
-  probability: number;
 }
 
-/** What one person answered in a slice, and did at any time; in time order, without identity. */
-export interface History {
+/** What one person answered in a slice, in time order, without identity. */
+export interface Answerer {
   /** False: a single answer of which nobody knows whose it is. */
   known: boolean;
+  answers: Answer[];
+}
+
+export interface AnswererSample {
+  /** Of which share of the visitors these are all who answered; 1: of everybody. */
+  share: number;
+  histories: Answerer[];
+}
+
+/** And what they did at any time. */
+export interface History extends Answerer {
   answers: Answered[];
   outcomes: { outcome: string; at: number }[];
   /** When each visit began. */
   visits: number[];
 }
 
-export interface HistorySample {
-  /** Of which share of the visitors these are all the histories; 1: of everybody. */
-  share: number;
+export interface HistorySample extends AnswererSample {
   histories: History[];
 }
 
@@ -127,6 +140,8 @@ export interface Store {
   groups(slice: Slice): Promise<GroupCounts[]>;
   /** Who answered in the slice; where that is more than about `most` answers, a fair sample of visitors. */
   histories(slice: Slice, most: number): Promise<HistorySample>;
+  /** The same without what they did beside answering, which takes half the time. */
+  answerers(slice: Slice, most: number): Promise<AnswererSample>;
   delivery(slice: Slice): Promise<DeliveryCounts>;
   /** Everything of each of the newest visitors in the period, at most so many of them, in time order. */
   trails(slice: Slice, most: number): Promise<TrailStep[][]>;
@@ -159,7 +174,15 @@ export interface Store {
 /** The part of a store that figures are made of. */
 export type CountedStore = Pick<
   Store,
-  'places' | 'periods' | 'groups' | 'histories' | 'delivery' | 'trails' | 'setAside' | 'marks'
+  | 'places'
+  | 'periods'
+  | 'groups'
+  | 'histories'
+  | 'answerers'
+  | 'delivery'
+  | 'trails'
+  | 'setAside'
+  | 'marks'
 >;
 
 /** The database cannot take or give anything now: a full disk, a lost file. The sender should come back later. */

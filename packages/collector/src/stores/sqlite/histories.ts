@@ -1,22 +1,25 @@
 import type { Standing } from '@wayfelt/protocol';
 import type { Slice } from '@wayfelt/report';
-import type { Answered, History, HistorySample } from '../../store.js';
+import type { Answer, Answered, AnswererSample, History, HistorySample } from '../../store.js';
 import { BUCKETS } from './bucket.js';
 import { crowdValues, placeValues } from './counts.js';
 import type { Statement } from './database.js';
 import type { Names } from './names.js';
 
-interface AnswerRow {
+interface AnswererRow {
   /** 0: nobody knows whose. */
   person: number;
-  at: number;
   level: number;
   stage: string;
   touchpoint: string;
   standing: Standing;
+  probability: number | null;
+}
+
+interface AnswerRow extends AnswererRow {
+  at: number;
   device: string;
   source: string;
-  probability: number | null;
   intent: string | null;
   /** JSON. */
   reasons: string | null;
@@ -25,7 +28,7 @@ interface AnswerRow {
 type Sql = (name: string) => Statement;
 export interface HistoriesParts {
   sql: Sql;
-  /** The same statements for slices of a stage or touchpoint: `answers` of everybody, and of parts of the visitors. */
+  /** The same statements for slices of a stage or touchpoint: answers of everybody, and of parts of the visitors. */
   atPlaces: Sql;
   atPlacesOfSome: Sql;
   names: Names;
@@ -42,7 +45,7 @@ const AT_PLACES = (
 
 /** The text of `read.sql` with answers found by place. */
 export const answersAtPlaces = (file: string, who: 'everybody' | 'some'): string =>
-  file.replace(
+  file.replaceAll(
     EVERYWHERE,
     who === 'everybody'
       ? AT_PLACES('', '')
@@ -50,41 +53,80 @@ export const answersAtPlaces = (file: string, who: 'everybody' | 'some'): string
   );
 
 /**
- * Histories of all who answered in the slice, or of as many parts of the visitors as hold about `most` answers.
- * `answers` is how many there are, from the counts.
+ * All who answered in a slice, or as many parts of the visitors as hold about `most` answers. `answers` is how many there
+ * are, from the counts.
  */
-export const readHistories =
-  ({ sql, atPlaces, atPlacesOfSome, names }: HistoriesParts) =>
-  (slice: Slice, answers: number, most: number): HistorySample => {
+export const createHistories = ({ sql, atPlaces, atPlacesOfSome, names }: HistoriesParts) => {
+  const find = <Row>(
+    statement: 'answers' | 'answerers',
+    slice: Slice,
+    { answers, most }: { answers: number; most: number },
+  ): { share: number; rows: Row[] } => {
     const site = names.site.find(slice.site);
-    if (site === undefined || answers === 0) return { share: 1, histories: [] };
+    if (site === undefined || answers === 0) return { share: 1, rows: [] };
     const parts = Math.max(1, Math.min(BUCKETS, Math.floor((BUCKETS * most) / answers)));
     const values = [site, slice.from, slice.to, ...crowdValues(slice), ...placeValues(slice)];
     const buckets = Array.from({ length: parts }, (_, i) => i);
     const some = isOfPlaces(slice) ? atPlacesOfSome : sql;
     const rows = (
       parts === BUCKETS && isOfPlaces(slice)
-        ? atPlaces('answers').all(...values)
-        : some('answers').all(...values, JSON.stringify(buckets))
-    ) as AnswerRow[];
-
-    const known = new Map<number, History>();
-    const unknown: History[] = [];
-    for (const row of rows) {
-      const answer = answerOf(row);
-      const history = known.get(row.person);
-      if (row.person === 0)
-        unknown.push({ known: false, answers: [answer], outcomes: [], visits: [] });
-      else if (history) history.answers.push(answer);
-      else known.set(row.person, { known: true, answers: [answer], outcomes: [], visits: [] });
-    }
-    const persons = JSON.stringify([...known.keys()]);
-    for (const row of sql('outcomesOfPersons').all(persons) as OutcomeRow[])
-      known.get(row.person)?.outcomes.push({ outcome: row.outcome, at: row.at });
-    for (const row of sql('sessionsOfPersons').all(persons) as SessionRow[])
-      known.get(row.person)?.visits.push(row.start);
-    return { share: parts / BUCKETS, histories: [...known.values(), ...unknown] };
+        ? atPlaces(statement).all(...values)
+        : some(statement).all(...values, JSON.stringify(buckets))
+    ) as Row[];
+    return { share: parts / BUCKETS, rows };
   };
+
+  return {
+    answerers(slice: Slice, answers: number, most: number): AnswererSample {
+      const { share, rows } = find<AnswererRow>('answerers', slice, { answers, most });
+      const { known, unknown } = byPerson(rows, answerOf);
+      return {
+        share,
+        histories: [
+          ...[...known.values()].map((given) => ({ known: true, answers: given })),
+          ...unknown.map((answer) => ({ known: false, answers: [answer] })),
+        ],
+      };
+    },
+    histories(slice: Slice, answers: number, most: number): HistorySample {
+      const { share, rows } = find<AnswerRow>('answers', slice, { answers, most });
+      const { known, unknown } = byPerson(rows, answeredOf);
+      const history = (isKnown: boolean, given: Answered[]): History => ({
+        known: isKnown,
+        answers: given,
+        outcomes: [],
+        visits: [],
+      });
+      const persons = new Map([...known].map(([person, given]) => [person, history(true, given)]));
+      const asked = JSON.stringify([...persons.keys()]);
+      for (const { person, outcome, at } of sql('outcomesOfPersons').all(asked) as OutcomeRow[])
+        persons.get(person)?.outcomes.push({ outcome, at });
+      for (const { person, start } of sql('sessionsOfPersons').all(asked) as SessionRow[])
+        persons.get(person)?.visits.push(start);
+      return {
+        share,
+        histories: [...persons.values(), ...unknown.map((answer) => history(false, [answer]))],
+      };
+    },
+  };
+};
+
+/** Whose answers are whose; of each in the order of the rows. */
+const byPerson = <Row extends { person: number }, A>(
+  rows: readonly Row[],
+  read: (row: Row) => A,
+) => {
+  const known = new Map<number, A[]>();
+  const unknown: A[] = [];
+  for (const row of rows) {
+    const answer = read(row);
+    const before = known.get(row.person);
+    if (row.person === 0) unknown.push(answer);
+    else if (before) before.push(answer);
+    else known.set(row.person, [answer]);
+  }
+  return { known, unknown };
+};
 
 /** Among everybody's answers those of a single place are few: they are looked for by place. */
 const isOfPlaces = ({ stage, touchpoint }: Slice) =>
@@ -100,19 +142,19 @@ interface SessionRow {
   start: number;
 }
 
-const answerOf = (row: AnswerRow): Answered => {
-  const { at, level, stage, touchpoint, standing, device, source, probability, intent, reasons } =
-    row;
-  return {
-    at,
-    level,
-    stage,
-    touchpoint,
-    standing,
-    device,
-    source,
-    probability: probability ?? 1,
-    intent: intent ?? '',
-    reasons: reasons === null ? [] : (JSON.parse(reasons) as string[]),
-  };
-};
+const answerOf = ({ level, stage, touchpoint, standing, probability }: AnswererRow): Answer => ({
+  level,
+  stage,
+  touchpoint,
+  standing,
+  probability: probability ?? 1,
+});
+
+const answeredOf = (row: AnswerRow): Answered => ({
+  ...answerOf(row),
+  at: row.at,
+  device: row.device,
+  source: row.source,
+  intent: row.intent ?? '',
+  reasons: row.reasons === null ? [] : (JSON.parse(row.reasons) as string[]),
+});

@@ -97,6 +97,22 @@ WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AN
   AND (?9 IS NULL OR place.touchpoint = ?9)
 ORDER BY record.at, record.id;
 
+-- :answerers
+-- The same as `answers`, as far as it tells how answers of the same people hang together.
+SELECT coalesce(visitor.person, 0) AS person, record.level, place.stage, place.touchpoint, place.standing,
+  record.detail ->> '$.probability' AS probability
+FROM json_each(?10) AS wanted CROSS JOIN record AS found
+  INDEXED BY "record#ratings" ON found.site = ?1 AND found.bucket = wanted.value
+    AND found.at >= ?2 AND found.at < ?3 AND found.type = 'rating' AND found.counts = 1
+  CROSS JOIN place ON place.id = found.place
+  CROSS JOIN crowd ON crowd.id = found.crowd
+  CROSS JOIN record ON record.site = found.site AND record.id = found.id
+  LEFT JOIN visitor ON visitor.id = record.visitor
+WHERE (?4 IS NULL OR crowd.locale = ?4) AND (?5 IS NULL OR crowd.device = ?5) AND (?6 IS NULL OR ?6 IN (crowd.source, crowd.source_class))
+  AND (?7 IS NULL OR place.standing = ?7)
+  AND (?8 IS NULL OR place.stage = ?8)
+  AND (?9 IS NULL OR place.touchpoint = ?9);
+
 -- :outcomesOfPersons
 SELECT visitor.person, record.outcome, record.at
 FROM json_each(?) AS wanted

@@ -1,8 +1,8 @@
-import type { Mark } from '@wayfelt/report';
+import type { Mark, Slice } from '@wayfelt/report';
 import type { CountedStore } from '../../store.js';
 import { createCounts, CROWD_FILTER } from './counts.js';
 import { openToRead, type Database, type Statement } from './database.js';
-import { answersAtPlaces, readHistories } from './histories.js';
+import { answersAtPlaces, createHistories } from './histories.js';
 import { createNames, type Names } from './names.js';
 import readSql from './read.sql';
 import { statementsOf } from './statements.js';
@@ -19,7 +19,7 @@ export interface ReaderParts {
 export function createReader({ db, sql, names }: ReaderParts): CountedStore {
   const byCrowd = statementsOf(db, readSql.replaceAll('crowd = 0', CROWD_FILTER));
   const counts = createCounts({ sql, byCrowd, names });
-  const histories = readHistories({
+  const histories = createHistories({
     sql,
     atPlaces: statementsOf(db, answersAtPlaces(readSql, 'everybody')),
     atPlacesOfSome: statementsOf(db, answersAtPlaces(readSql, 'some')),
@@ -27,16 +27,14 @@ export function createReader({ db, sql, names }: ReaderParts): CountedStore {
   });
   const trails = readTrails(sql, names);
   const setAside = readSetAside(sql, names);
+  const answersIn = (slice: Slice): number =>
+    counts.places(slice, 'stage').reduce((sum, { levels }) => sum + totalOf(levels), 0);
   return {
     places: async (slice, depth) => counts.places(slice, depth),
     periods: async (slice, by, depth) => counts.periods(slice, by, depth),
     groups: async (slice) => counts.groups(slice),
-    async histories(slice, most) {
-      const answers = counts
-        .places(slice, 'stage')
-        .reduce((sum, { levels }) => sum + totalOf(levels), 0);
-      return histories(slice, answers, most);
-    },
+    histories: async (slice, most) => histories.histories(slice, answersIn(slice), most),
+    answerers: async (slice, most) => histories.answerers(slice, answersIn(slice), most),
     async delivery({ site, from, to }) {
       const number = names.site.find(site) ?? 0;
       const { made, arrived } = sql('delivered').get(number, from, to) as {

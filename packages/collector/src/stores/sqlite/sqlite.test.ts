@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WayfeltRecord } from '@wayfelt/protocol';
+import type { Level, WayfeltRecord } from '@wayfelt/protocol';
 import { arrival, DAY_MS, idOf, NOON, rating, visit } from '../../records.fixture.js';
-import type { Store } from '../../store.js';
+import type { Answer, AnswererSample, Store } from '../../store.js';
 import { openSqliteStore } from './sqlite.js';
 
 let folder: string;
@@ -336,6 +336,38 @@ describe('counting', () => {
     expect(share).toBeLessThanOrEqual(0.1);
     expect(histories.length / share).toBeGreaterThan(3_500);
     expect(histories.length / share).toBeLessThan(4_500);
+  });
+
+  it('reads who answered as the histories tell it, without the rest', async () => {
+    const lamp = { stage: 'use', touchpoint: 'use/lamp', device: 'phone' } as const;
+    await add(
+      ...Array.from({ length: 600 }, (_, i) =>
+        rating(i, {
+          visitor: `v${i % 250}`,
+          level: ((i % 8) + 1) as Level,
+          probability: i % 3 ? 0.5 : 1,
+        }),
+      ),
+      ...Array.from({ length: 40 }, (_, i) => rating(9_000 + i, { ...lamp, visitor: `v${i % 9}` })),
+    );
+    // in any order, since only sums are made of them
+    const told = (answers: readonly Answer[]) =>
+      answers
+        .map(({ level, stage, touchpoint, standing, probability }) =>
+          [level, stage, touchpoint, standing, probability].join(' '),
+        )
+        .toSorted()
+        .join();
+    const people = ({ histories }: AnswererSample) =>
+      histories.map(({ known, answers }) => `${known} ${told(answers)}`).toSorted();
+    for (const slice of [EVER, { ...EVER, ...lamp }, { ...EVER, stage: 'search' }])
+      for (const most of [100, 10_000]) {
+        const answerers = await store.answerers(slice, most);
+        const histories = await store.histories(slice, most);
+        expect(answerers.share).toBe(histories.share);
+        expect(people(answerers)).toEqual(people(histories));
+        expect(answerers.histories).not.toHaveLength(0);
+      }
   });
 
   it('follows the newest visitors record by record, and no device that many use', async () => {
