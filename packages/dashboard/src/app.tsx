@@ -159,14 +159,8 @@ const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.
             {live.state.value === 'live' && shell.live}
             {live.state.value === 'waiting' && shell.waiting}
           </p>
-          <Later>
-            {() => (
-              <>
-                <LanguageChoice />
-                <Appearance />
-              </>
-            )}
-          </Later>
+          <Later>{() => <LanguageChoice />}</Later>
+          <Later>{() => <Appearance />}</Later>
         </div>
       </div>
     </header>

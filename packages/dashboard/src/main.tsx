@@ -37,6 +37,13 @@ const signInByLink = async (api: Api): Promise<RefusedLink | undefined> => {
   }
 };
 
+/** Of the frame that stands in the page: a drawing whose place is known is laid out once. */
+const contentWidthOf = (main: HTMLElement | null): { contentWidth?: number } => {
+  if (!main) return {};
+  const { paddingLeft, paddingRight } = getComputedStyle(main);
+  return { contentWidth: main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) };
+};
+
 const start = async (root: HTMLElement): Promise<void> => {
   const language = chooseLanguage(recall(window, 'language'), navigator.languages);
   const api = createApi(fetchAfterEarly(window, (...request) => fetch(...request)));
@@ -49,6 +56,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     texts: await loadTexts(language),
     refusedLink,
     appearance: recallAppearance(window),
+    ...contentWidthOf(document.getElementById('main')),
   });
   // A tab that nobody looks at must not hold one of the browser's six connections to the collector.
   const { live } = dashboard;

@@ -37,6 +37,8 @@ export interface Dashboard {
   setLanguage(language: DashboardLanguage): Promise<void>;
   setAppearance(appearance: Appearance): void;
   now(): number;
+  /** How wide a screen's content was when the page was opened, in CSS pixels. */
+  contentWidth: number;
 }
 
 export type Changes = { [name: string]: string | undefined };
@@ -50,7 +52,11 @@ export interface DashboardParts {
   appearance: Appearance;
   refusedLink?: RefusedLink | undefined;
   now?: () => number;
+  /** Default: that of a desktop. */
+  contentWidth?: number;
 }
+
+const DESKTOP = 1040;
 
 export const createDashboard = (parts: DashboardParts): Dashboard => {
   const { api, live, window } = parts;
@@ -101,6 +107,7 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
       remember(window, 'appearance', wanted);
     },
     now: parts.now ?? Date.now,
+    contentWidth: parts.contentWidth ?? DESKTOP,
   };
 };
 

@@ -1,6 +1,6 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Axis, CurveLine, CurveModel, CurvePoint } from './journey-model.js';
-import { Mark, type LineKind } from './mark.js';
+import { Mark, type MarkProps } from './mark.js';
 import { pathThrough } from './scale.js';
 import { Stacks } from './stack.js';
 
@@ -33,15 +33,20 @@ export const Ticks = ({
   textOf: (value: number) => { x: number; y: number; anchor: 'middle' | 'end' };
 }): JSX.Element => (
   <>
-    {ticks.map(({ value, text, strong }) => {
+    <path
+      class="grid"
+      d={ticks.map(({ value, strong }) => (strong ? '' : lineOf(value))).join('')}
+    />
+    <path
+      class="grid grid-strong"
+      d={ticks.map(({ value, strong }) => (strong ? lineOf(value) : '')).join('')}
+    />
+    {ticks.map(({ value, text }) => {
       const { x, y, anchor } = textOf(value);
       return (
-        <Fragment key={value}>
-          <path class={strong ? 'grid grid-strong' : 'grid'} d={lineOf(value)} />
-          <text class="tick" x={x} y={y} text-anchor={anchor}>
-            {text}
-          </text>
-        </Fragment>
+        <text key={value} class="tick" x={x} y={y} text-anchor={anchor}>
+          {text}
+        </text>
       );
     })}
   </>
@@ -135,23 +140,27 @@ export const LineMarks = ({ line, at, figureOf }: LineMarksProps): JSX.Element =
     <>
       <path class="curve" d={pathThrough(marks)} />
       <path class="whisker" d={line.points.map(whiskerOf).join('')} />
+      {[false, true].map((early) => {
+        const these = marks.flatMap((mark, index) =>
+          mark && line.points[index]?.early === early ? [mark] : [],
+        );
+        return these.length > 0 && <Mark key={early} kind={line.kind} at={these} hollow={early} />;
+      })}
       {line.points.map((point, index) => {
         const mark = marks[index];
         if (!mark) return null;
         const { early } = point;
         const { text, ...where } = figureOf(mark, point);
         return (
-          <Fragment key={index}>
-            <Mark kind={line.kind} x={mark[0]} y={mark[1]} hollow={early} />
-            <text
-              class={early ? 'mark-figure mark-figure-early' : 'mark-figure'}
-              x={where.x}
-              y={where.y}
-              text-anchor={where.anchor}
-            >
-              {text}
-            </text>
-          </Fragment>
+          <text
+            key={index}
+            class={early ? 'mark-figure mark-figure-early' : 'mark-figure'}
+            x={where.x}
+            y={where.y}
+            text-anchor={where.anchor}
+          >
+            {text}
+          </text>
         );
       })}
     </>
@@ -170,7 +179,7 @@ export const offsetOf = (line: number, lines: number): number => {
   return line === 0 ? -6 : 6;
 };
 
-/** Which line a row of bars belongs to. */
-export const RowMark = ({ kind, x, y }: { kind: LineKind; x: number; y: number }): JSX.Element => (
-  <Mark kind={kind} x={x} y={y} small hollow={false} />
+/** Which line the rows of bars belong to. */
+export const RowMarks = (props: Pick<MarkProps, 'kind' | 'at'>): JSX.Element => (
+  <Mark {...props} small />
 );

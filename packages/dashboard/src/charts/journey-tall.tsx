@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import {
   LineMarks,
   offsetOf,
-  RowMark,
+  RowMarks,
   StageBars,
   StageLinks,
   Ticks,
@@ -57,9 +57,7 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
       />
       {lines.map((line, row) => (
         <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
-          {stages.map(({ id }, index) => (
-            <RowMark key={id} kind={line.kind} x={8} y={barY(index, row) + 4} />
-          ))}
+          <RowMarks kind={line.kind} at={stages.map((_, index) => [8, barY(index, row) + 4])} />
           <StageBars
             line={line}
             boxOf={(index) => ({ x: 18, y: barY(index, row), width: BAR, height: 8 })}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import {
   LineMarks,
   offsetOf,
-  RowMark,
+  RowMarks,
   StageBars,
   StageLinks,
   Ticks,
@@ -75,7 +75,7 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
       />
       {lines.map((line, row) => (
         <g key={line.kind} class={`line-${line.kind} lines`} aria-hidden="true">
-          <RowMark kind={line.kind} x={LEFT - 16} y={barsY + row * ROW + BAR / 2} />
+          <RowMarks kind={line.kind} at={[[LEFT - 16, barsY + row * ROW + BAR / 2]]} />
           <StageBars
             line={line}
             boxOf={(index) => ({

@@ -1,3 +1,10 @@
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Maps [from, to] on [start, end]; straight, and never beyond what it was given. */
 export const linear =
   (from: number, to: number, start: number, end: number) =>
@@ -14,6 +21,10 @@ export const pathThrough = (points: readonly (readonly [number, number] | undefi
   }
   return path;
 };
+
+/** A rectangle as part of a path. */
+export const boxPath = ({ x, y, width, height }: Box): string =>
+  `M${x.toFixed(2)} ${y.toFixed(2)}h${width.toFixed(2)}v${height}h-${width.toFixed(2)}z`;
 
 /** Where each part of a stack begins and how wide it is; parts of nothing are left out. */
 export const stackOf = (

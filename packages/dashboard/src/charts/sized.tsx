@@ -6,12 +6,12 @@ export interface SizedProps {
   children: (width: number) => ComponentChildren;
 }
 
-/** A drawing in real pixels, made once its place has a width, and again by itself alone when that changes. */
+/** A drawing in real pixels as wide as its screen, made again by itself alone when its place has another width. */
 export const Sized = ({ onKeyDown, children }: SizedProps): JSX.Element => {
-  const [ref, width] = useWidth(0);
+  const [ref, width] = useWidth();
   return (
     <div ref={ref} {...(onKeyDown ? { onKeyDown } : {})}>
-      {width > 0 && children(width)}
+      {children(width)}
     </div>
   );
 };

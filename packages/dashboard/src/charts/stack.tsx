@@ -1,6 +1,6 @@
 import { FEWEST_SHOWN, LEVELS, type LevelCounts } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
-import { stackOf } from './scale.js';
+import { boxPath, stackOf } from './scale.js';
 
 export interface StackProps {
   levels: LevelCounts;
@@ -39,6 +39,3 @@ export const Stacks = ({ bars }: { bars: readonly StackProps[] }): JSX.Element =
 
 const partsOf = ({ levels, width }: StackProps) =>
   levels.reduce((sum, n) => sum + n, 0) < FEWEST_SHOWN ? [] : stackOf(levels, width);
-
-const boxPath = ({ x, y, width, height }: Omit<StackProps, 'levels'>): string =>
-  `M${x.toFixed(2)} ${y.toFixed(2)}h${width.toFixed(2)}v${height}h-${width.toFixed(2)}z`;

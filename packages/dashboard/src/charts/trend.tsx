@@ -100,8 +100,7 @@ export const Trend = (props: TrendProps): JSX.Element => {
                   )}
                   <Mark
                     kind={kind}
-                    x={middle(index) + offset}
-                    y={y(share)}
+                    at={[[middle(index) + offset, y(share)]]}
                     hollow={enough === 'early'}
                   />
                 </g>

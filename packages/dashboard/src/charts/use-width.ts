@@ -1,17 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { useDashboard } from '../state.js';
 
-/** The width of an element in CSS pixels, followed; charts are drawn in real pixels so that text keeps its size. */
-export const useWidth = (before: number): [RefObject<HTMLDivElement | null>, number] => {
+/**
+ * The width of an element in CSS pixels, followed; charts are drawn in real pixels so that text keeps its size.
+ * At first it is that of the screen: where its place is narrower, the drawing is made twice, but painted once.
+ */
+export const useWidth = (): [RefObject<HTMLDivElement | null>, number] => {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(before);
+  const [width, setWidth] = useState(useDashboard().contentWidth);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const measure = (): void => {
       if (element.clientWidth > 0) setWidth(element.clientWidth);
     };
-    measure();
+    // it tells the first width too, before anything is painted
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

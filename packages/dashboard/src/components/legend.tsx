@@ -19,7 +19,7 @@ export const LineLegend = ({
         <li key={kind} class={`line-${kind}`}>
           <svg width="34" height="12" aria-hidden="true">
             <path class="curve" d="M1 6H33" />
-            <Mark kind={kind} x={17} y={6} hollow={false} />
+            <Mark kind={kind} at={[[17, 6]]} />
           </svg>
           {label}
         </li>
@@ -27,7 +27,7 @@ export const LineLegend = ({
       {early && (
         <li class="line-second">
           <svg width="12" height="12" aria-hidden="true">
-            <Mark kind="first" x={6} y={6} hollow />
+            <Mark kind="first" at={[[6, 6]]} hollow />
           </svg>
           {shell.earlyMark}
         </li>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Voice } from '@wayfelt/protocol';
 import { useDashboard } from '../state.js';
+import { Later } from './later.js';
 import { VoiceItem } from './voice.js';
 
 export interface VoiceListProps {
@@ -28,7 +29,7 @@ export const VoiceList = ({ title, voices, more }: VoiceListProps): JSX.Element 
       {voices.length === 0 && <p class="quiet">{journey.noComments}</p>}
       <ul class="voices">
         {voices.map((voice) => (
-          <VoiceItem key={voice.id} voice={voice} />
+          <Later key={voice.id}>{() => <VoiceItem voice={voice} />}</Later>
         ))}
       </ul>
     </section>

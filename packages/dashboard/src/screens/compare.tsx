@@ -97,7 +97,7 @@ const Both = ({
   const model = curveOfTwo(first, second, dashboard, sites.settings.value);
   const words = slicesInWords(address.value.params, dashboard, sites.settings.value);
   const { compare, journey } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   return (
     <>

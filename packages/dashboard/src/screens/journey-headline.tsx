@@ -1,4 +1,7 @@
+import type { SiteSettings } from '@wayfelt/protocol';
+import type { Sentence } from '@wayfelt/report';
 import type { JSX } from 'preact';
+import { Later } from '../components/later.js';
 import { stageName, touchpointName } from '../names.js';
 import { placeOf, say } from '../say.js';
 import { evidenceOf } from './journey-evidence.js';
@@ -10,8 +13,7 @@ const ALSO = 4;
 /** The one sentence that matters most today, and where to look further. */
 export const HeadlineSentence = ({ sites }: { sites: Sites }): JSX.Element | null => {
   const dashboard = useDashboard();
-  const { texts, href, language } = dashboard;
-  const { journey, shell } = texts.value;
+  const { journey, shell } = dashboard.texts.value;
   const settings = sites.settings.value;
   const { value, stale, error } = sites.said.state.value;
   // undefined: still being counted
@@ -26,12 +28,33 @@ export const HeadlineSentence = ({ sites }: { sites: Sites }): JSX.Element | nul
     );
   const [first, ...others] = sentences;
   if (!first) return null;
-  const { stage, touchpoint } = placeOf(first);
-  const evidence = evidenceOf(first, dashboard);
   return (
     <section class="headline" aria-label={journey.matters}>
       <p class="eyebrow">{journey.matters}</p>
       <p class="sentence">{say(first, dashboard, settings)}</p>
+      <Later>{() => <Further sentence={first} settings={settings} />}</Later>
+      {others.length > 0 && (
+        <Later>{() => <Also sentences={others.slice(0, ALSO)} settings={settings} />}</Later>
+      )}
+    </section>
+  );
+};
+
+/** The figures behind the sentence, and where to look. */
+const Further = ({
+  sentence,
+  settings,
+}: {
+  sentence: Sentence;
+  settings: SiteSettings;
+}): JSX.Element => {
+  const dashboard = useDashboard();
+  const { texts, href, language } = dashboard;
+  const { journey } = texts.value;
+  const { stage, touchpoint } = placeOf(sentence);
+  const evidence = evidenceOf(sentence, dashboard);
+  return (
+    <>
       {evidence && <p class="evidence">{evidence}</p>}
       {touchpoint ? (
         <a class="onward" href={href('touchpoint', touchpoint)}>
@@ -44,19 +67,29 @@ export const HeadlineSentence = ({ sites }: { sites: Sites }): JSX.Element | nul
           </a>
         )
       )}
-      {others.length > 0 && (
-        <details class="behind also">
-          <summary>{journey.also}</summary>
-          <ul>
-            {others.slice(0, ALSO).map((sentence, index) => (
-              <li key={index}>
-                {say(sentence, dashboard, settings)}{' '}
-                <span class="quiet">{evidenceOf(sentence, dashboard)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
+    </>
+  );
+};
+
+const Also = ({
+  sentences,
+  settings,
+}: {
+  sentences: readonly Sentence[];
+  settings: SiteSettings;
+}): JSX.Element => {
+  const dashboard = useDashboard();
+  return (
+    <details class="behind also">
+      <summary>{dashboard.texts.value.journey.also}</summary>
+      <ul>
+        {sentences.map((sentence, index) => (
+          <li key={index}>
+            {say(sentence, dashboard, settings)}{' '}
+            <span class="quiet">{evidenceOf(sentence, dashboard)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };

@@ -3,6 +3,7 @@ import type { Felt, Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { standingOf } from '../address.js';
 import { feltFor, lineOf, standingsShown } from '../charts/journey-model.js';
+import { Later } from '../components/later.js';
 import { ShareFigure } from '../components/figures.js';
 import { placeOf } from '../say.js';
 import { useNames } from '../names.js';
@@ -22,7 +23,10 @@ export const StageReading = ({
   const { address, texts, href } = useDashboard();
   const names = useNames();
   const { journey, shell } = texts.value;
-  const headline = sites.said.state.value.value?.sentences[0];
+  const said = sites.said.state.value;
+  const headline = said.value?.sentences[0];
+  // Else one stage would stand here for a moment, and then another.
+  if (!stage && said.loading && !said.value) return null;
   const wanted = stage ?? (headline && placeOf(headline).stage);
   const place =
     report.stages.find((row) => row.stage === wanted) ??
@@ -48,7 +52,9 @@ export const StageReading = ({
         {standings
           .filter((standing) => !silent.includes(standing))
           .map((standing) => (
-            <Side key={standing} standing={standing} felt={feltFor(place, standing)} />
+            <Later key={standing}>
+              {() => <Side standing={standing} felt={feltFor(place, standing)} />}
+            </Later>
           ))}
       </div>
       {silent.map((standing) => (
@@ -82,7 +88,7 @@ const Side = ({ standing, felt }: { standing: Standing; felt: Felt }): JSX.Eleme
           texts={texts.value}
         />
       </dl>
-      {felt.positive.shown && <Levels felt={felt} />}
+      {felt.positive.shown && <Later>{() => <Levels felt={felt} />}</Later>}
       {felt.enough === 'early' && <p class="note">{shell.earlyWhy}</p>}
       {felt.enough === 'not-yet' && (
         <p class="note">{shell.missing(formats.value.count(felt.missing))}</p>

@@ -16,7 +16,7 @@ const BAR = 24;
 export const AfterPanel = ({ figures }: { figures: OutcomeFigures }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { outcomes: words } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const name = (id: string): string => words.names[id] ?? id;
   const rows = [...figures.after]
     .reverse()

@@ -19,7 +19,7 @@ type Pair = Report['paired'][number];
 export const PairedPanel = ({ report, sites }: { report: Report; sites: Sites }): JSX.Element => {
   const { texts, formats, language } = useDashboard();
   const { outcomes: words } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const rows = report.paired.filter(({ visitors }) => visitors > 0);
   const isFew = ({ visitors }: Pair): boolean => visitors < FEWEST_SHOWN;
   const { tooFew } = texts.value.shell;

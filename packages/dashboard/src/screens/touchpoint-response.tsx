@@ -15,7 +15,7 @@ const LABELS = 150;
 export const ResponsePanel = ({ place }: { place: PlaceFigures }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { touchpoint: words, shell, journey } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const funnel = place.funnel.all;
   const x = linear(0, Math.max(1, ...STEPS.map((step) => funnel[step])), 0, width - LABELS - 70);
   return (

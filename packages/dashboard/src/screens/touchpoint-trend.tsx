@@ -25,7 +25,7 @@ export interface TrendPanelProps {
 export const TrendPanel = ({ report, again, sites, touchpoint }: TrendPanelProps): JSX.Element => {
   const { texts, formats, address } = useDashboard();
   const { touchpoint: words, shell } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const parts = withGaps(report.trend);
   const shown = standingsShown(standingOf(address.value.params));
   const { shortDay, percent, count } = formats.value;

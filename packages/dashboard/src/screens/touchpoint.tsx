@@ -140,7 +140,7 @@ const Figures = ({ place }: { place: PlaceFigures }): JSX.Element => {
 const Blueprint = ({ place }: { place: PlaceFigures }): JSX.Element => {
   const { texts, formats } = useDashboard();
   const { touchpoint: words, words: levels, shell } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const name = (level: Level): string => levels[levelId(level)].name;
   const { minimum, beyond } = place.standard.all;
   return (

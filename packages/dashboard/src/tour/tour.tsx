@@ -25,7 +25,7 @@ export const Tour = ({ site }: { site: string }): JSX.Element => {
   const dashboard = useDashboard();
   const { texts, formats } = dashboard;
   const { tour, journey } = texts.value;
-  const [ref, width] = useWidth(1040);
+  const [ref, width] = useWidth();
   const Drawing = width < TALL_BELOW ? JourneyTall : JourneyWide;
   return (
     <div class="tour" data-sample>
