@@ -115,7 +115,7 @@ test('what was asked for before the code was there is taken by it, and asked for
     const { wayfeltEarly } = window as { wayfeltEarly?: Map<string, unknown> };
     const reports = performance
       .getEntriesByType('resource')
-      .filter(({ name }) => /\/v1\/report\?.*parts=stages&/.test(name));
+      .filter(({ name }) => /\/v1\/(?:report|together)\?.*parts(?:=|%3D)stages/.test(name));
     return { early: wayfeltEarly !== undefined, left: wayfeltEarly?.size, reports: reports.length };
   });
   expect(asked).toEqual({ early: true, left: 0, reports: 1 });

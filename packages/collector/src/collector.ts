@@ -19,6 +19,7 @@ import { shareRoutes } from './share.js';
 import { StoreError, type Store } from './store.js';
 import { createChanges, streamRoutes } from './stream.js';
 import { tagRoutes } from './tags.js';
+import { togetherRoutes } from './together.js';
 import { visitorRoutes } from './visitors.js';
 
 export interface CollectorOptions {
@@ -125,6 +126,10 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   app.route('/', streamRoutes({ auth, changes }));
   const isGuest = (c: Context) => auth.readerOf(c)?.role === 'guest';
   app.route('/', settingsRoutes({ store, readers: auth.readers, isGuest, changed, now }));
+  app.route(
+    '/',
+    togetherRoutes((request, c) => app.fetch(request, c.env)),
+  );
   app.get('/v1/openapi.json', (c) => c.json(OPENAPI));
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/metrics', (c) => {

@@ -34,6 +34,11 @@ export const WHO = always(
   },
   { site: text, comments: flag },
 );
+export const TOGETHER = always({
+  answers: listOf(
+    always({ status: whole, body: { description: 'As the question alone is answered.' } }),
+  ),
+});
 export const SITES = always({ sites: listOf(always({ site: text, last: time })) });
 
 const place = figures('`PlaceFigures` of @wayfelt/report.');

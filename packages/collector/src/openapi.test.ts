@@ -49,6 +49,12 @@ const EXCHANGES: readonly Exchange[] = [
   { operation: 'DELETE /v1/session', status: 204 },
   { operation: 'GET /v1/sites', status: 200 },
   { operation: 'GET /v1/sites', status: 401, headers: {} },
+  {
+    operation: 'GET /v1/together',
+    status: 200,
+    path: '/v1/together?ask=/v1/sites&ask=/v1/report%3Fsite=shop',
+  },
+  { operation: 'GET /v1/together', status: 400, path: '/v1/together?ask=/v1/export' },
   { operation: 'GET /v1/report', status: 200, path: '/v1/report?site=shop' },
   { operation: 'GET /v1/report', status: 400, path: '/v1/report?site=shop&from=never' },
   { operation: 'GET /v1/report', status: 401, path: '/v1/report?site=shop', headers: {} },

@@ -152,6 +152,21 @@ export const OPENAPI = {
         },
       },
     },
+    '/v1/together': {
+      get: {
+        summary: 'Several questions in one request, each answered as if it had come alone.',
+        ...open,
+        parameters: [
+          query(
+            'ask',
+            'Path and query of each, up to eight: of /v1/session, sites, settings, report, compare, comments.',
+            { type: 'array', items: text },
+            true,
+          ),
+        ],
+        responses: { 200: json('In the order of the questions.', answers.TOGETHER), 400: ERROR },
+      },
+    },
     '/v1/report': {
       get: counted(
         'All figures of a slice.',

@@ -4,36 +4,35 @@
  */
 import { parseAddress } from './address.js';
 import { createApi } from './data/api.js';
-import { keepEarly } from './data/early-answers.js';
+import { keepEarly, keepTogether } from './data/early-answers.js';
 import { recall, recallAppearance } from './data/remember.js';
 import { reportQuery } from './data/report-request.js';
 import { chooseLanguage } from './language.js';
+import type { Texts } from './texts/en.js';
 
 const { screen, params } = parseAddress(window.location.hash);
 if (!/\b(?:token|share)=/.test(window.location.hash)) {
-  const { url } = createApi(fetch);
-  const ask = (address: string): void =>
-    keepEarly(window, address, fetch(address, { credentials: 'same-origin' }));
+  const { get, url } = createApi(fetch);
   const { site } = params;
   const report = site && reportQuery(screen, params, site, Date.now());
-  // first what takes longest
-  if (report) ask(url('/v1/report', report));
-  ask(url('/v1/sites'));
-  if (site) ask(url('/v1/settings', { site }));
-  ask(url('/v1/session'));
+  keepTogether(window, get, [
+    url('/v1/sites'),
+    url('/v1/session'),
+    ...(site ? [url('/v1/settings', { site })] : []),
+    ...(report ? [url('/v1/report', report)] : []),
+  ]);
 }
 
-const { head, documentElement: root, currentScript } = document;
+const { documentElement: root, currentScript } = document;
 const language = chooseLanguage(recall(window, 'language'), navigator.languages);
 root.lang = language;
 // else who chose the dark gets a flash of the light
 root.dataset['appearance'] = recallAppearance(window);
-const [texts, ...needed] = currentScript?.dataset[language]?.split(' ') ?? [];
-for (const href of needed) {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = href;
-  head.append(link);
-}
-// Read while the dashboard is still being compiled; where it fails, the dashboard asks once more.
-if (texts) import(texts).catch(() => {});
+const file = currentScript?.dataset[language];
+// while the dashboard is still being compiled; where it fails, the dashboard asks once more
+if (file)
+  keepEarly(
+    window,
+    language,
+    import(file).then(({ texts }: { texts: Texts }) => texts),
+  );

@@ -47,9 +47,13 @@ export const createFormats = (language: DashboardLanguage): Formats => {
  * A whole number with its thousands apart, which both languages write alike. By hand, since the browser's own way takes
  * up to a tenth of a second to begin with, and the first view has nothing but counts and per cents.
  */
-const grouped = (value: number): string =>
+const grouped = (value: number): string => {
   // 57.49999999999999 is 0.575 × 100
-  String(Math.round(Number(value.toFixed(8)))).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const whole = Math.round(Number(value.toFixed(8)));
+  return Math.abs(whole) < 1_000 ? String(whole) : withCommas(String(whole));
+};
+
+const withCommas = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** With one decimal: 6.4, 1,234.0. */
 const tenths = (value: number): string => {

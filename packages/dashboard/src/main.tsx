@@ -4,7 +4,7 @@ import { App } from './app.js';
 import { ApiError, createApi, type Api } from './data/api.js';
 import { createLive } from './data/live.js';
 import { chooseLanguage, loadTexts } from './language.js';
-import { fetchAfterEarly } from './data/early-answers.js';
+import { takeEarly, withEarly } from './data/early-answers.js';
 import { recall, recallAppearance } from './data/remember.js';
 import { createSites, firstAnswers } from './site.js';
 import { createDashboard, DashboardContext, type RefusedLink } from './state.js';
@@ -46,14 +46,17 @@ const contentWidthOf = (main: HTMLElement | null): { contentWidth?: number } => 
 
 const start = async (root: HTMLElement): Promise<void> => {
   const language = chooseLanguage(recall(window, 'language'), navigator.languages);
-  const api = createApi(fetchAfterEarly(window, (...request) => fetch(...request)));
+  const api = withEarly(
+    window,
+    createApi((...request) => fetch(...request)),
+  );
   const refusedLink = await signInByLink(api);
   const dashboard = createDashboard({
     api,
     live: createLive(),
     window,
     language,
-    texts: await loadTexts(language),
+    texts: await takeEarly(window, language, () => loadTexts(language)),
     refusedLink,
     appearance: recallAppearance(window),
     ...contentWidthOf(document.getElementById('main')),

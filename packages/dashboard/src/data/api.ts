@@ -12,8 +12,8 @@ export class ApiError extends Error {
   }
 }
 
-/** Values of a query; absent ones are left out. */
-export type Query = { readonly [name: string]: string | number | undefined };
+/** Values of a query; absent ones are left out, lists are given value by value. */
+export type Query = { readonly [name: string]: string | number | readonly string[] | undefined };
 
 export interface Api {
   /** Rejects with `ApiError`; aborts quietly with the signal. */
@@ -33,9 +33,10 @@ const troubleOf = (status: number): Trouble => {
 /** The collector behind one origin (`''`: where the page came from), spoken to with the session's cookie. */
 export const createApi = (fetcher: typeof fetch, origin = ''): Api => {
   const url = (path: string, query: Query = {}): string => {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-    const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
-    return origin + path + (given.length > 0 ? `?${search}` : '');
+    const given = Object.entries(query).flatMap(([name, value = '']) =>
+      [value].flat().flatMap((one) => (one === '' ? [] : [[name, String(one)]])),
+    );
+    return origin + path + (given.length > 0 ? `?${new URLSearchParams(given)}` : '');
   };
 
   const ask = async <T>(address: string, init: RequestInit): Promise<T> => {
