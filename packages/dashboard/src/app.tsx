@@ -159,7 +159,7 @@ const Navigation = ({ screen, sites }: { screen: ScreenId; sites: Sites }): JSX.
             {live.state.value === 'live' && shell.live}
             {live.state.value === 'waiting' && shell.waiting}
           </p>
-          <Later>{() => <LanguageChoice />}</Later>
+          <LanguageChoice />
           <Later>{() => <Appearance />}</Later>
         </div>
       </div>
