@@ -1,34 +1,26 @@
 /** Whatever the address says, the screen says what became of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../support/browsers.js';
-import { startCollector, type RunningCollector } from '../support/collector.js';
-import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+import type { Page } from '../support/browsers.js';
+import type { RunningCollector } from '../support/collector.js';
+import { openDashboard, type DashboardScreen } from '../support/dashboard-screen.js';
 
+let screen: DashboardScreen;
 let collector: RunningCollector;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  collector = await startCollector();
-  const now = Date.now();
-  await sendRecords(collector.origin, 'shop', answersOf(now));
-  browser = await openBrowser('chromium');
-  page = await browser.newPage();
-  await page.resize(1280, 900);
+  screen = await openDashboard();
+  ({ collector, page } = screen);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await collector?.end();
-});
+afterAll(() => screen?.end());
 
+/** As if the address had been typed: a new page. */
 const open = async (hash: string): Promise<void> => {
   await page.goto('about:blank');
   await page.goto(`${collector.origin}/${hash}`);
 };
-
-const says = (text: string): Promise<boolean> =>
-  page.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
+const says = (text: string): Promise<boolean> => screen.says(text);
 
 /** Puts the cursor into the token's field and the text with it. */
 const paste = async (text: string): Promise<void> => {

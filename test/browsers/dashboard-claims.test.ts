@@ -1,43 +1,28 @@
 /** Where little is known the screen claims little, and says why it is empty. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../support/browsers.js';
-import { startCollector, type RunningCollector } from '../support/collector.js';
-import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+import type { Page } from '../support/browsers.js';
+import { answersOf } from '../support/dashboard-answers.js';
+import { openSignedIn, type DashboardScreen } from '../support/dashboard-screen.js';
 
-const SITE = 'shop';
 const FEW = 'search/by-photo';
 
-let collector: RunningCollector;
-let browser: Browser;
+let screen: DashboardScreen;
 let page: Page;
 
 beforeAll(async () => {
-  collector = await startCollector();
   const answers = answersOf(Date.now());
   const [rating] = answers.filter(({ type }) => type === 'rating');
-  await sendRecords(collector.origin, SITE, [
+  screen = await openSignedIn([
     ...answers,
     { ...rating, id: '01900000-0000-7000-8000-00000000fe01', stage: 'search', touchpoint: FEW },
   ]);
-  browser = await openBrowser('chromium');
-  page = await browser.newPage();
-  await page.resize(1280, 900);
-  await page.goto(collector.signIn);
-  await page.see('main .journey');
+  ({ page } = screen);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await collector?.end();
-});
+afterAll(() => screen?.end());
 
-const open = (hash: string): Promise<unknown> =>
-  page.evaluate((to: string) => {
-    location.hash = to;
-  }, hash);
-
-const says = (text: string): Promise<boolean> =>
-  page.waitFor((wanted: string) => document.body.innerText.includes(wanted), text);
+const open = (hash: string): Promise<void> => screen.open(hash);
+const says = (text: string): Promise<boolean> => screen.says(text);
 
 test('draws no part of a service standard where fewer than five have answered', async () => {
   await open('#/touchpoints?days=365&show=standards&order=steps');

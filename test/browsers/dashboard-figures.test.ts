@@ -1,39 +1,26 @@
 /** The screen shows the numbers of the API, follows its address, and hears of new answers. */
 import type { Report } from '@wayfelt/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../support/browsers.js';
-import { startCollector, type RunningCollector } from '../support/collector.js';
+import { openBrowser, type Page } from '../support/browsers.js';
+import type { RunningCollector } from '../support/collector.js';
 import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+import { openSignedIn, SITE, type DashboardScreen } from '../support/dashboard-screen.js';
 
-const SITE = 'shop';
-
+let screen: DashboardScreen;
 let collector: RunningCollector;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  collector = await startCollector();
-  await sendRecords(collector.origin, SITE, answersOf(Date.now()));
-  browser = await openBrowser('chromium');
-  page = await browser.newPage();
-  await page.resize(1280, 900);
-  await page.goto(collector.signIn);
-  await page.see('main .journey');
+  screen = await openSignedIn();
+  ({ collector, page } = screen);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await collector?.end();
-});
+afterAll(() => screen?.end());
 
 /** What browsers call a slow 3G network. Bytes a second, and milliseconds. */
 const SLOW = { download: 50_000, upload: 50_000, latency: 400 };
 
-const open = async (hash: string): Promise<void> => {
-  await page.evaluate((to: string) => {
-    location.hash = to;
-  }, hash);
-};
+const open = (hash: string): Promise<void> => screen.open(hash);
 
 const tableOf = (): Promise<string[][]> =>
   page.evaluate(() =>

@@ -1,33 +1,19 @@
 /** What a team does with two slices, and with single comments. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../support/browsers.js';
-import { startCollector, type RunningCollector } from '../support/collector.js';
-import { answersOf, sendRecords } from '../support/dashboard-answers.js';
+import type { Page } from '../support/browsers.js';
+import { openSignedIn, type DashboardScreen } from '../support/dashboard-screen.js';
 
-const SITE = 'shop';
-
-let collector: RunningCollector;
-let browser: Browser;
+let screen: DashboardScreen;
 let page: Page;
 
 beforeAll(async () => {
-  collector = await startCollector();
-  await sendRecords(collector.origin, SITE, answersOf(Date.now()));
-  browser = await openBrowser('chromium');
-  page = await browser.newPage();
-  await page.goto(collector.signIn);
-  await page.see('main .journey');
+  screen = await openSignedIn();
+  ({ page } = screen);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await collector?.end();
-});
+afterAll(() => screen?.end());
 
-const open = (hash: string): Promise<unknown> =>
-  page.evaluate((to: string) => {
-    location.hash = to;
-  }, hash);
+const open = (hash: string): Promise<void> => screen.open(hash);
 
 test('says in a sentence whether prospects feel worse than customers', async () => {
   await open('#/compare?days=365&standing=prospect&vs-standing=customer&vs=same');

@@ -123,7 +123,7 @@ export function createRoutes(options: CollectorOptions): Hono<{ Bindings: Edge }
   app.route('/', shareRoutes(shared));
   app.route('/', tagRoutes(shared));
   app.route('/', visitorRoutes(shared));
-  app.route('/', streamRoutes({ auth, changes }));
+  app.route('/', streamRoutes({ auth, changes, store }));
   const isGuest = (c: Context) => auth.readerOf(c)?.role === 'guest';
   app.route('/', settingsRoutes({ store, readers: auth.readers, isGuest, changed, now }));
   app.route(

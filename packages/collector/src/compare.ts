@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { jsonText } from './json-text.js';
 import type { ReadOptions } from './read.js';
 import { askOf, secondSliceOf, sliceOf } from './slice.js';
 
@@ -10,10 +11,7 @@ export function compareRoutes({ store, auth, now, figures }: ReadOptions): Hono 
     const slices = { first: sliceOf(ask, now()), second: secondSliceOf(ask, now()) };
     const { settings } = await store.settings.current(slices.first.site);
     const question = { of: 'compared', ...slices, settings, now: now() } as const;
-    const answer = await figures(question, c.req.raw.signal);
-    c.header('Content-Type', 'application/json');
-    c.header('Cache-Control', 'private, no-store');
-    return c.body(answer);
+    return jsonText(c, await figures(question, c.req.raw.signal));
   });
   return app;
 }

@@ -3,6 +3,7 @@ import { isField, REPORT_FIELDS } from '@wayfelt/report';
 import type { Auth } from './auth.js';
 import { PARTS, type Part } from './count.js';
 import type { Figures } from './figures.js';
+import { jsonText } from './json-text.js';
 import { Problem } from './problem.js';
 import { askOf, choiceOf, sliceOf, wholeNumberOf, type Ask } from './slice.js';
 import { mayReadComments } from './tags.js';
@@ -37,10 +38,7 @@ export function readRoutes({ store, auth, now, figures }: ReadOptions): Hono {
       settings,
       now: now(),
     } as const;
-    const answer = await figures(question, c.req.raw.signal);
-    c.header('Content-Type', 'application/json');
-    c.header('Cache-Control', 'private, no-store');
-    return c.body(answer);
+    return jsonText(c, await figures(question, c.req.raw.signal));
   });
 
   app.get('/v1/comments', auth.readers, async (c) => {

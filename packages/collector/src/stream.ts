@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Auth } from './auth.js';
 import { askOf, siteOf } from './slice.js';
+import type { Store } from './store.js';
 
 /** Screens hear of changes at most this often. */
 const GATHER_MS = 500;
@@ -37,15 +38,22 @@ export function createChanges() {
 }
 
 /** `GET /v1/stream`: server-sent events that say that there is something new; what, the screen asks by itself. */
-export function streamRoutes({ auth, changes }: { auth: Auth; changes: Changes }): Hono {
+export function streamRoutes({
+  auth,
+  changes,
+  store,
+}: {
+  auth: Auth;
+  changes: Changes;
+  store: Pick<Store, 'sites'>;
+}): Hono {
   const app = new Hono();
   app.get('/v1/stream', auth.readers, (c) => {
     const site = siteOf(askOf(c.req.url));
     c.header('Cache-Control', 'no-store');
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
-      await stream.writeSSE({ event: 'open', data: '{}', retry: 2_000 });
-      await new Promise<void>((resolve) => {
+      const ended = new Promise<void>((resolve) => {
         const off = changes.on(site, () => void stream.writeSSE({ event: 'change', data: '{}' }));
         const beat = setInterval(() => void stream.write(': still here\n\n'), BEAT_MS);
         beat.unref();
@@ -55,6 +63,10 @@ export function streamRoutes({ auth, changes }: { auth: Auth; changes: Changes }
           resolve();
         });
       });
+      // Read once changes are heard of: whoever knows of an older record has missed something before.
+      const last = (await store.sites()).find((row) => row.site === site)?.last ?? 0;
+      await stream.writeSSE({ event: 'open', data: JSON.stringify({ last }), retry: 2_000 });
+      await ended;
     });
   });
   return app;

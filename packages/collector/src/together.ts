@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { jsonText } from './json-text.js';
 import { Problem } from './problem.js';
 
 /** What may be asked for together: answers in JSON that change nothing. */
@@ -24,10 +25,7 @@ export function togetherRoutes(
         return `{"status":${answered.status},"body":${(await answered.text()) || 'null'}}`;
       }),
     );
-    c.header('Content-Type', 'application/json');
-    c.header('Cache-Control', 'private, no-store');
-    // the bodies are JSON already
-    return c.body(`{"answers":[${answers.join()}]}`);
+    return jsonText(c, `{"answers":[${answers.join()}]}`);
   });
   return app;
 }

@@ -146,7 +146,10 @@ export const createSites = (dashboard: Dashboard): Sites => {
       let end: (() => void) | undefined;
       const callOff = whenIdle(() => {
         end = effect(() =>
-          live.follow(current.value && api.url('/v1/stream', { site: current.value })),
+          live.follow(
+            current.value && api.url('/v1/stream', { site: current.value }),
+            all.state.peek().value?.find(({ site }) => site === current.value)?.last,
+          ),
         );
       });
       return () => {

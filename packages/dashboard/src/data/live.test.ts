@@ -39,6 +39,19 @@ describe('the stream of changes', () => {
     expect(live.pulse.value).toBe(1);
   });
 
+  it('fetches what came between the first answers and the stream', () => {
+    const { live, lines } = setUp();
+    const opens = (last: number) => {
+      lines.at(-1)?.dispatchEvent(new MessageEvent('open', { data: JSON.stringify({ last }) }));
+      vi.advanceTimersByTime(2_000);
+      return live.pulse.value;
+    };
+    live.follow('/v1/stream?site=a', 1_000);
+    expect(opens(1_000)).toBe(0);
+    live.follow('/v1/stream?site=b', 1_000);
+    expect(opens(1_001)).toBe(1);
+  });
+
   it('is opened anew where the browser has given it up', () => {
     const { live, lines } = setUp();
     lines[0]?.is('open', 1);

@@ -7,7 +7,8 @@ export interface Live {
   state: ReadonlySignal<LiveState>;
   /** Counts up when something new is in the collector, at most once in `everyMs`. */
   pulse: ReadonlySignal<number>;
-  follow(url: string | undefined): void;
+  /** `known`: when the newest record of what is shown arrived, epoch milliseconds; a newer one is a change. */
+  follow(url: string | undefined, known?: number): void;
   /** Hangs up until `resume`, which fetches what was missed. */
   pause(): void;
   resume(): void;
@@ -20,6 +21,13 @@ const EVERY_MS = 1_500;
 /** The browser gives a stream up for good when it is answered by an error, as by a proxy whose collector restarts. */
 const CLOSED = 2;
 const RETRY_MS = 3_000;
+
+/** The line's own event says nothing of it, the collector's first message does. */
+const lastOf = (event: Event): number => {
+  if (!('data' in event) || typeof event.data !== 'string') return 0;
+  const { last } = JSON.parse(event.data) as { last?: number };
+  return last ?? 0;
+};
 
 /** Follows the collector's stream of changes. A line that breaks is taken up again. */
 export const createLive = (
@@ -51,11 +59,11 @@ export const createLive = (
     clearTimeout(retry);
     timer = undefined;
   };
-  const listen = (url: string): void => {
+  const listen = (url: string, known = Infinity): void => {
     source = open(url);
-    source.addEventListener('open', () => {
-      // What happened while the line was down is fetched once it is up again.
-      if (lost) changed();
+    source.addEventListener('open', (event) => {
+      // What happened while the line was down is fetched once it is up again, and what came before it was there.
+      if (lost || lastOf(event) > known) changed();
       lost = false;
       state.value = 'live';
     });
@@ -80,14 +88,14 @@ export const createLive = (
       this.follow(url);
       changed();
     },
-    follow(url) {
+    follow(url, known) {
       if (url === followed) return;
       followed = url;
       close();
       state.value = url ? 'waiting' : 'off';
       if (!url) return;
       lost = false;
-      listen(url);
+      listen(url, known);
     },
     stop: close,
   };
