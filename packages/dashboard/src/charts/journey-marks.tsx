@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Axis, CurveLine, CurveModel, CurvePoint } from './journey-model.js';
 import { Mark, type MarkProps } from './mark.js';
-import { pathThrough } from './scale.js';
+import { pathThrough, type Box } from './scale.js';
 import { Stacks } from './stack.js';
 
 export interface JourneyDrawingProps {
@@ -13,13 +13,6 @@ export interface JourneyDrawingProps {
   selected: string | undefined;
   onSelect: (stage: string) => void;
   count: (n: number) => string;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** The ground on which both journeys stand: scale lines with their figures. */

@@ -1,13 +1,9 @@
 import { FEWEST_SHOWN, LEVELS, type LevelCounts } from '@wayfelt/protocol';
 import type { JSX } from 'preact';
-import { boxPath, stackOf } from './scale.js';
+import { boxPath, stackOf, type Box } from './scale.js';
 
-export interface StackProps {
+export interface StackProps extends Box {
   levels: LevelCounts;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** Between two parts, so that neighbours of one colour family stay apart. */
