@@ -52,8 +52,8 @@ const look = async ({ language, appearance, width }: (typeof LOOKS)[number]): Pr
   await page.resize(width, 900);
   await page.evaluate(
     (language: string, appearance: string) => {
-      localStorage.setItem('wayfelt-dashboard-language', language);
-      localStorage.setItem('wayfelt-dashboard-appearance', appearance);
+      document.cookie = `wayfelt_language=${language}; Path=/`;
+      document.cookie = `wayfelt_appearance=${appearance}; Path=/`;
     },
     language,
     appearance,

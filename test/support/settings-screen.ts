@@ -17,7 +17,8 @@ export const openSettings = async (
   await page.see('main h1');
   await page.evaluate((all: { [name: string]: string }) => {
     for (const [name, value] of Object.entries(all))
-      localStorage.setItem(`wayfelt-dashboard-${name}`, value);
+      if (name === 'author') localStorage.setItem('wayfelt-dashboard-author', value);
+      else document.cookie = `wayfelt_${name}=${value}; Path=/`;
   }, remembered);
   await page.goto(`${collector.origin}/#/settings/${screen}?site=shop`);
   await page.reload();

@@ -23,7 +23,7 @@ beforeEach(() => {
       at: '/demo/',
       folder: join(folder, 'public'),
       headers: { 'X-Own': '1' },
-      collector: 'https://collector.test',
+      fill: () => ({ collector: 'https://collector.test' }),
     },
   ]);
 });
@@ -73,6 +73,23 @@ it('serves the page of a folder, and tells it where the collector is', async () 
   expect((await get('/demo')).headers.get('Location')).toBe('/demo/');
   expect((await get('/demo/ko')).headers.get('Location')).toBe('/demo/ko/');
   expect(await (await get('/demo/ko/')).text()).toBe('안녕');
+});
+
+it('writes into a page what each request asks for', async () => {
+  writeFileSync(join(folder, 'public/index.html'), '<html lang="{{language}}">');
+  files = createFiles([
+    {
+      at: '/',
+      folder: join(folder, 'public'),
+      headers: {},
+      fill: (request) => ({ language: request.headers.get('Cookie') ?? '' }),
+    },
+  ]);
+  const korean = await get('/', { Cookie: 'ko' });
+  expect(await korean.text()).toBe('<html lang="ko">');
+  const etag = korean.headers.get('ETag') ?? '';
+  expect((await get('/', { Cookie: 'ko', 'If-None-Match': etag })).status).toBe(304);
+  expect(await (await get('/', { 'If-None-Match': etag })).text()).toBe('<html lang="">');
 });
 
 it.each([

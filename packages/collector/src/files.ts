@@ -30,9 +30,12 @@ export interface Folder {
   at: string;
   folder: string;
   headers: Record<string, string>;
-  /** What pages have for `{{collector}}`: the collector's origin. Absent: pages are served as they are. */
-  collector?: string;
+  /** What stands in pages for `{{name}}`, by its name: few values, as each page is kept. Absent: pages are served as they are. */
+  fill?: (request: Request) => Filling;
 }
+
+/** `{ collector: 'https://wayfelt.example' }`. */
+export type Filling = { readonly [name: string]: string };
 
 interface Loaded extends Encoded {
   changed: number;
@@ -47,25 +50,27 @@ interface Loaded extends Encoded {
 export function createFiles(folders: readonly Folder[]) {
   const loaded = new Map<string, Loaded>();
 
-  const load = async (file: string, collector?: string): Promise<Loaded | undefined> => {
+  const load = async (file: string, filling?: Filling): Promise<Loaded | undefined> => {
     const info = await stat(file).catch(() => undefined);
     if (!info?.isFile()) return undefined;
-    const known = loaded.get(file);
+    const filled = extname(file) === '.html' ? filling : undefined;
+    const key = file + JSON.stringify(filled ?? {});
+    const known = loaded.get(key);
     if (known?.changed === info.mtimeMs) return known;
-    const fresh = await read(file, info.mtimeMs, collector);
-    loaded.set(file, fresh);
+    const fresh = await read(file, info.mtimeMs, filled);
+    loaded.set(key, fresh);
     return fresh;
   };
 
   /** The nearest `404.html` above a path, of the folder that is nearest itself. */
-  const missing = async (path: string): Promise<Response | undefined> => {
+  const missing = async (path: string, request: Request): Promise<Response | undefined> => {
     const nearest = [...folders].sort((a, b) => b.at.length - a.at.length);
-    for (const { at, folder, headers, collector } of nearest) {
+    for (const { at, folder, headers, fill } of nearest) {
       if (!path.startsWith(at)) continue;
       let below = path.slice(at.length);
       do {
         below = below.replace(/[^/]*\/?$/, '');
-        const page = await load(join(folder, below, '404.html'), collector);
+        const page = await load(join(folder, below, '404.html'), fill?.(request));
         if (page)
           return new Response(Uint8Array.from(page.plain), {
             status: 404,
@@ -80,16 +85,17 @@ export function createFiles(folders: readonly Folder[]) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     const path = pathOf(request.url);
     if (path === undefined) return undefined;
-    for (const { at, folder, headers, collector } of folders) {
+    for (const { at, folder, headers, fill } of folders) {
       if (`${path}/` === at) return redirect(at);
       if (!path.startsWith(at)) continue;
       const file = join(folder, path.slice(at.length));
-      const found = await load(path.endsWith('/') ? join(file, 'index.html') : file, collector);
+      const page = path.endsWith('/') ? join(file, 'index.html') : file;
+      const found = await load(page, fill?.(request));
       if (found) return answer(request, found, headers);
       if (!path.endsWith('/') && (await load(join(file, 'index.html'))))
         return redirect(`${path}/`);
     }
-    return isPerson(request) ? await missing(path) : undefined;
+    return isPerson(request) ? await missing(path, request) : undefined;
   };
 }
 
@@ -114,13 +120,19 @@ const pathOf = (url: string): string | undefined => {
   }
 };
 
-async function read(file: string, changed: number, collector?: string): Promise<Loaded> {
+async function read(file: string, changed: number, filling: Filling = {}): Promise<Loaded> {
   const ending = extname(file);
   const bytes = await readFile(file);
+  const places = Object.entries(filling);
   const plain =
-    ending === '.html' && collector !== undefined
-      ? Buffer.from(bytes.toString('utf8').replaceAll('{{collector}}', collector))
-      : bytes;
+    places.length === 0
+      ? bytes
+      : Buffer.from(
+          places.reduce(
+            (text, [name, value]) => text.replaceAll(`{{${name}}}`, () => value),
+            bytes.toString('utf8'),
+          ),
+        );
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`;
   const type = TYPES[ending] ?? 'application/octet-stream';
   const encoded = COMPRESSED.has(ending) ? await encode(plain) : { plain };

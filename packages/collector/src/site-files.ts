@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Folder } from './files.js';
+import { choiceCookie, READER_CHOICES, type ReaderChoice } from '@wayfelt/protocol';
+import { parse } from 'hono/utils/cookie';
+import type { Filling, Folder } from './files.js';
 
 /** Nothing from elsewhere; inline only the page's own first script; images also as the dashboard draws them for downloads. */
 const dashboardHeaders = (page: string) => ({
@@ -20,7 +22,17 @@ const dashboardHeaders = (page: string) => ({
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
+  // it holds what this reader chose
+  'Cache-Control': 'private, no-cache',
 });
+
+/** What the reader chose for this browser; nothing for what is no choice. */
+const choicesOf = (request: Request): Filling => {
+  const cookies = parse(request.headers.get('Cookie') ?? '');
+  const chosen = (name: ReaderChoice): string =>
+    READER_CHOICES[name].find((value) => value === cookies[choiceCookie(name)]) ?? '';
+  return { language: chosen('language'), appearance: chosen('appearance') };
+};
 
 /** The hashes of the scripts that stand in a page (CSP level 3, 2.3.1). None where it is not built. */
 const inlineScripts = (page: string): string[] => {
@@ -60,7 +72,7 @@ export const siteFolders = (): Folder[] => {
       folder: join(dashboard, 'chunks'),
       headers: { ...headers, 'Cache-Control': FOR_EVER },
     },
-    { at: '/', folder: dashboard, headers },
+    { at: '/', folder: dashboard, headers, fill: choicesOf },
   ];
 };
 
@@ -69,7 +81,7 @@ export const demoFolder = (folder: string, collector = ''): Folder => ({
   at: '/demo/',
   folder,
   headers: {},
-  collector,
+  fill: () => ({ collector }),
 });
 
 /** Beside the demo's folder: the question in every state, where it is there; it loads the script's files from `/`. */

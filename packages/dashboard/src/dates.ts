@@ -1,4 +1,4 @@
-import type { DashboardLanguage } from './language.js';
+import type { DashboardLanguage } from '@wayfelt/protocol';
 
 /**
  * Dates of this browser's calendar and clock, written as CLDR has them for en-GB and ko-KR. By hand, since the browser's

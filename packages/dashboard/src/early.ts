@@ -5,7 +5,6 @@
 import { parseAddress } from './address.js';
 import { createApi } from './data/api.js';
 import { keepEarly, keepTogether } from './data/early-answers.js';
-import { recall, recallAppearance } from './data/remember.js';
 import { reportQuery } from './data/report-request.js';
 import { chooseLanguage } from './language.js';
 import type { Texts } from './texts/en.js';
@@ -24,10 +23,8 @@ if (!/\b(?:token|share)=/.test(window.location.hash)) {
 }
 
 const { documentElement: root, currentScript } = document;
-const language = chooseLanguage(recall(window, 'language'), navigator.languages);
+const language = chooseLanguage(root.dataset['language'], navigator.languages);
 root.lang = language;
-// else who chose the dark gets a flash of the light
-root.dataset['appearance'] = recallAppearance(window);
 const file = currentScript?.dataset[language];
 // while the dashboard is still being compiled; where it fails, the dashboard asks once more
 if (file)

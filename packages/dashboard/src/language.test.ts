@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage, createFormats } from './language.js';
 
 describe('the language', () => {
-  it('is the remembered one, else the first of ours that the reader prefers, else English', () => {
+  it('is the chosen one, else the first of ours that the reader prefers, else English', () => {
     expect(chooseLanguage('ko', ['en-GB'])).toBe('ko');
-    expect(chooseLanguage(null, ['fr-FR', 'ko-KR', 'en'])).toBe('ko');
-    expect(chooseLanguage(null, ['fr', 'de'])).toBe('en');
+    expect(chooseLanguage('', ['fr-FR', 'ko-KR', 'en'])).toBe('ko');
+    expect(chooseLanguage('', ['fr', 'de'])).toBe('en');
   });
 
   it('writes numbers and days as it is used to', () => {

@@ -1,16 +1,13 @@
+import { DASHBOARD_LANGUAGES, type DashboardLanguage } from '@wayfelt/protocol';
 import { createDates, type Dates } from './dates.js';
 import type { Texts } from './texts/en.js';
 
-/** The dashboard's own languages; the question has more. */
-export const DASHBOARD_LANGUAGES = ['en', 'ko'] as const;
-export type DashboardLanguage = (typeof DASHBOARD_LANGUAGES)[number];
-
 /** The best of our languages for what the reader prefers. */
 export const chooseLanguage = (
-  remembered: string | null,
+  chosen: string | undefined,
   preferred: readonly string[],
 ): DashboardLanguage => {
-  for (const wanted of [remembered ?? '', ...preferred]) {
+  for (const wanted of [chosen ?? '', ...preferred]) {
     const found = DASHBOARD_LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language));
     if (found) return found;
   }

@@ -3,9 +3,10 @@ import { changeParams, formatAddress, parseAddress } from './address.js';
 import { App } from './app.js';
 import { ApiError, createApi, type Api } from './data/api.js';
 import { createLive } from './data/live.js';
+import { ContentWidth } from './charts/use-width.js';
 import { chooseLanguage, loadTexts } from './language.js';
 import { takeEarly, withEarly } from './data/early-answers.js';
-import { recall, recallAppearance } from './data/remember.js';
+import { chosenAppearance } from './data/remember.js';
 import { createSites, firstAnswers } from './site.js';
 import { createDashboard, DashboardContext, type RefusedLink } from './state.js';
 import './styles/index.css';
@@ -38,14 +39,16 @@ const signInByLink = async (api: Api): Promise<RefusedLink | undefined> => {
 };
 
 /** Of the frame that stands in the page: a drawing whose place is known is laid out once. */
-const contentWidthOf = (main: HTMLElement | null): { contentWidth?: number } => {
-  if (!main) return {};
+const contentWidthOf = (main: HTMLElement): number => {
   const { paddingLeft, paddingRight } = getComputedStyle(main);
-  return { contentWidth: main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) };
+  return main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 };
 
-const start = async (root: HTMLElement): Promise<void> => {
-  const language = chooseLanguage(recall(window, 'language'), navigator.languages);
+const start = async (root: HTMLElement, main: HTMLElement): Promise<void> => {
+  const language = chooseLanguage(
+    document.documentElement.dataset['language'],
+    navigator.languages,
+  );
   const api = withEarly(
     window,
     createApi((...request) => fetch(...request)),
@@ -58,8 +61,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     language,
     texts: await takeEarly(window, language, () => loadTexts(language)),
     refusedLink,
-    appearance: recallAppearance(window),
-    ...contentWidthOf(document.getElementById('main')),
+    appearance: chosenAppearance(document.documentElement),
   });
   // A tab that nobody looks at must not hold one of the browser's six connections to the collector.
   const { live } = dashboard;
@@ -70,13 +72,17 @@ const start = async (root: HTMLElement): Promise<void> => {
   window.addEventListener('pageshow', listen);
   const sites = createSites(dashboard);
   await Promise.race([firstAnswers(sites), new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
+  root.hidden = false;
   render(
     <DashboardContext.Provider value={dashboard}>
-      <App sites={sites} />
+      <ContentWidth.Provider value={contentWidthOf(main)}>
+        <App sites={sites} />
+      </ContentWidth.Provider>
     </DashboardContext.Provider>,
     root,
   );
 };
 
 const root = document.getElementById('app');
-if (root) void start(root);
+const main = document.getElementById('main');
+if (root && main) void start(root, main);

@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Appearance, DashboardLanguage } from '@wayfelt/protocol';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import {
@@ -11,9 +12,8 @@ import {
 } from './address.js';
 import type { Api } from './data/api.js';
 import type { Live } from './data/live.js';
-import { remember } from './data/remember.js';
-import { createFormats, loadTexts, type DashboardLanguage, type Formats } from './language.js';
-import type { Appearance } from './data/remember.js';
+import { rememberChoice } from './data/remember.js';
+import { createFormats, loadTexts, type Formats } from './language.js';
 import type { Texts } from './texts/en.js';
 
 /** Whose secret the link held that the collector does not take. */
@@ -37,8 +37,6 @@ export interface Dashboard {
   setLanguage(language: DashboardLanguage): Promise<void>;
   setAppearance(appearance: Appearance): void;
   now(): number;
-  /** How wide a screen's content was when the page was opened, in CSS pixels. */
-  contentWidth: number;
 }
 
 export type Changes = { [name: string]: string | undefined };
@@ -52,11 +50,7 @@ export interface DashboardParts {
   appearance: Appearance;
   refusedLink?: RefusedLink | undefined;
   now?: () => number;
-  /** Default: that of a desktop. */
-  contentWidth?: number;
 }
-
-const DESKTOP = 1040;
 
 export const createDashboard = (parts: DashboardParts): Dashboard => {
   const { api, live, window } = parts;
@@ -100,14 +94,13 @@ export const createDashboard = (parts: DashboardParts): Dashboard => {
     async setLanguage(wanted) {
       texts.value = await loadTexts(wanted);
       language.value = wanted;
-      remember(window, 'language', wanted);
+      rememberChoice(window, 'language', wanted);
     },
     setAppearance(wanted) {
       appearance.value = wanted;
-      remember(window, 'appearance', wanted);
+      rememberChoice(window, 'appearance', wanted);
     },
     now: parts.now ?? Date.now,
-    contentWidth: parts.contentWidth ?? DESKTOP,
   };
 };
 

@@ -99,4 +99,13 @@ export { BELIEF_SHARES, THEME_MODES, CORNERS } from './settings.js';
 export { DEFAULT_ASKING, DEFAULT_SETTINGS } from './defaults.js';
 export type { Question, Answer, Kept, AskEnd, QuestionListener, OpenQuestion } from './question.js';
 export type { Explanation, ExplainedRule, ExplainedTouchpoint, MomentRule } from './explanation.js';
+export {
+  DASHBOARD_LANGUAGES,
+  APPEARANCES,
+  READER_CHOICES,
+  choiceCookie,
+  type DashboardLanguage,
+  type Appearance,
+  type ReaderChoice,
+} from './reader.js';
 export { LABEL_FRAGMENT, LABEL_KEY, type LabelHost, type Labelling } from './labelling.js';

@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RefObject } from 'preact';
-import { useDashboard } from '../state.js';
+import { createContext, type RefObject } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** How wide a screen's content was when the page was drawn first, in CSS pixels. Default: that of a desktop. */
+export const ContentWidth = createContext(1040);
 
 /**
  * The width of an element in CSS pixels, followed; charts are drawn in real pixels so that text keeps its size.
@@ -8,7 +10,7 @@ import { useDashboard } from '../state.js';
  */
 export const useWidth = (): [RefObject<HTMLDivElement | null>, number] => {
   const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(useDashboard().contentWidth);
+  const [width, setWidth] = useState(useContext(ContentWidth));
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { DASHBOARD_LANGUAGES, type DashboardLanguage } from '../language.js';
-import { APPEARANCES } from '../data/remember.js';
+import { APPEARANCES, DASHBOARD_LANGUAGES, type DashboardLanguage } from '@wayfelt/protocol';
 import { useDashboard } from '../state.js';
 
 const OWN_NAMES: Record<DashboardLanguage, string> = { en: 'English', ko: '한국어' };
@@ -15,15 +14,30 @@ export const LanguageChoice = (): JSX.Element => {
           key={id}
           type="button"
           lang={id}
+          aria-label={OWN_NAMES[id]}
           aria-pressed={language.value === id}
           onClick={() => void setLanguage(id)}
         >
-          {OWN_NAMES[id]}
+          {id === 'ko' ? <Hangul /> : OWN_NAMES[id]}
         </button>
       ))}
     </div>
   );
 };
+
+/**
+ * 한국어, drawn: as text it has the browser read a font of tens of thousands of signs for three, and is three boxes
+ * where the machine has none. Strokes of a square of 100 for each syllable, initial, vowel, final.
+ */
+const Hangul = (): JSX.Element => (
+  <svg class="hangul" viewBox="0 0 300 100" aria-hidden="true">
+    <path d="M22 10H46M8 25H60M78 4V66M78 35H97M22 70V93H84" />
+    <circle cx="34" cy="47" r="13" />
+    <path d="M120 9H180V33M106 47H196M151 47V64M120 68H180V97" />
+    <circle cx="233" cy="48" r="23" />
+    <path d="M283 4V97M258 48H283" />
+  </svg>
+);
 
 export const Appearance = (): JSX.Element => {
   const { appearance, texts, setAppearance } = useDashboard();

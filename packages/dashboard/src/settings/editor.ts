@@ -8,7 +8,7 @@ import {
 } from '@wayfelt/protocol/settings-check';
 import { ApiError, refusalOf } from '../data/api.js';
 import { createResource, type Resource } from '../data/resource.js';
-import { recall, remember } from '../data/remember.js';
+import { recallAuthor, rememberAuthor } from '../data/remember.js';
 import type { Dashboard } from '../state.js';
 
 /** The settings as `GET /v1/settings` answers. */
@@ -76,7 +76,7 @@ export const createEditor = (dashboard: Dashboard, site: string): Editor => {
   const work = signal<Work | undefined>(keptWork(key));
   const live = signal(0);
   const outcome = signal<Outcome>({ kind: 'idle' });
-  const author = signal(recall(window, 'author') ?? '');
+  const author = signal(recallAuthor(window));
   const changes = computed(() =>
     work.value ? settingsChanges(work.value.saved, work.value.draft) : [],
   );
@@ -145,7 +145,7 @@ export const createEditor = (dashboard: Dashboard, site: string): Editor => {
     author,
     setAuthor(name) {
       author.value = name;
-      remember(window, 'author', name);
+      rememberAuthor(window, name);
     },
     edit(change) {
       if (!work.value) return;
