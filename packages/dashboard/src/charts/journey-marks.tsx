@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Axis, CurveLine, CurveModel, CurvePoint } from './journey-model.js';
 import { Mark, type MarkProps } from './mark.js';
-import { pathThrough, type Box } from './scale.js';
+import type { Box } from './scale.js';
 import { Stacks } from './stack.js';
 
 export interface JourneyDrawingProps {
@@ -104,67 +104,6 @@ export const StageBars = ({ line, boxOf, nOf, count }: StageBarsProps): JSX.Elem
     })}
   </>
 );
-
-export interface Figure {
-  text: string;
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-}
-
-export interface LineMarksProps {
-  line: CurveLine;
-  /** Where a value of a stage is drawn. */
-  at: (index: number, value: number) => readonly [number, number];
-  /** Where its figure is written beside the mark. */
-  figureOf: (mark: readonly [number, number], point: CurvePoint) => Figure;
-}
-
-/** One line over the stages: the way between them, intervals, marks, and the figures themselves. */
-export const LineMarks = ({ line, at, figureOf }: LineMarksProps): JSX.Element => {
-  const marks = line.points.map((point, index) =>
-    point.value === null ? undefined : at(index, point.value),
-  );
-  const whiskerOf = ({ value, low, high }: CurvePoint, index: number): string =>
-    value === null || low === null || high === null
-      ? ''
-      : whiskerPath(at(index, low), at(index, high));
-  return (
-    <>
-      <path class="curve" d={pathThrough(marks)} />
-      <path class="whisker" d={line.points.map(whiskerOf).join('')} />
-      {[false, true].map((early) => {
-        const these = marks.flatMap((mark, index) =>
-          mark && line.points[index]?.early === early ? [mark] : [],
-        );
-        return these.length > 0 && <Mark key={early} kind={line.kind} at={these} hollow={early} />;
-      })}
-      {line.points.map((point, index) => {
-        const mark = marks[index];
-        if (!mark) return null;
-        const { early } = point;
-        const { text, ...where } = figureOf(mark, point);
-        return (
-          <text
-            key={index}
-            class={early ? 'mark-figure mark-figure-early' : 'mark-figure'}
-            x={where.x}
-            y={where.y}
-            text-anchor={where.anchor}
-          >
-            {text}
-          </text>
-        );
-      })}
-    </>
-  );
-};
-
-/** An interval with its ends, upright or lying. */
-const whiskerPath = (low: readonly [number, number], high: readonly [number, number]): string =>
-  low[0] === high[0]
-    ? `M${low[0] - 3} ${low[1]}h6m-3 0V${high[1]}m-3 0h6`
-    : `M${low[0]} ${low[1] - 3}v6m0 -3H${high[0]}m0 -3v6`;
 
 /** So far the marks of two lines stand apart, that neither hides the other. */
 export const offsetOf = (line: number, lines: number): number => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { ABOVE_OR_BELOW, textBox } from './figure-places.js';
+import { Figures, Lines, type PlaceOf } from './journey-lines.js';
 import {
-  LineMarks,
   offsetOf,
   RowMarks,
   StageBars,
@@ -26,6 +27,12 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
   const height = TOP + stages.length * ROW + 4;
   const ticks = axis.ticks.filter((_, index) => index % 2 === (axis.ticks.length > 5 ? 1 : 0));
   const crossingY = TOP + crossing * ROW;
+  const at: PlaceOf = (line, index, value) => [
+    x(value),
+    middle(index) + offsetOf(line, lines.length),
+  ];
+  const nameOf = (index: number) => ({ x: 4, y: middle(index) - 10 });
+  const afterAt = { x: width, y: crossingY + 15 };
 
   return (
     <svg
@@ -52,7 +59,7 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
       <StageLinks
         {...props}
         boxOf={(index) => ({ x: 0, y: TOP + index * ROW + 2, width, height: ROW - 4 })}
-        nameOf={(index) => ({ x: 4, y: middle(index) - 10 })}
+        nameOf={nameOf}
         anchor="start"
       />
       {lines.map((line, row) => (
@@ -68,23 +75,26 @@ export const JourneyTall = (props: JourneyDrawingProps): JSX.Element => {
             })}
             count={count}
           />
-          <LineMarks
-            line={line}
-            at={(index, value) => [x(value), middle(index) + offsetOf(row, lines.length)]}
-            figureOf={([markX, markY], { text }) => ({
-              text,
-              x: markX,
-              y: row === 0 ? markY - 10 : markY + 19,
-              anchor: 'middle',
-            })}
-          />
         </g>
       ))}
+      <Lines lines={lines} at={at} />
       {crossing > 0 && (
-        <text class="tick crossing-name" x={width} y={crossingY + 15} text-anchor="end">
+        <text class="tick crossing-name" {...afterAt} text-anchor="end">
           {sides.after}
         </text>
       )}
+      <Figures
+        lines={lines}
+        at={at}
+        places={ABOVE_OR_BELOW}
+        taken={[
+          { x: width, y: 0, width, height },
+          ...stages.map(({ name }, index) =>
+            textBox({ text: name, ...nameOf(index), anchor: 'start' }),
+          ),
+          ...(crossing > 0 ? [textBox({ text: sides.after, ...afterAt, anchor: 'end' })] : []),
+        ]}
+      />
     </svg>
   );
 };

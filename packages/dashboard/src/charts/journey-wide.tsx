@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { BESIDE } from './figure-places.js';
+import { Figures, Lines, type PlaceOf } from './journey-lines.js';
 import {
-  LineMarks,
   offsetOf,
   RowMarks,
   StageBars,
@@ -35,6 +36,10 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
   const height = barsY + lines.length * ROW + 2;
   const barWidth = column - Math.max(14, column * 0.16);
   const crossingX = LEFT + crossing * column;
+  const at: PlaceOf = (line, index, value) => [
+    middle(index) + offsetOf(line, lines.length),
+    y(value),
+  ];
 
   return (
     <svg
@@ -51,7 +56,11 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
           <text class="tick" x={LEFT} y={TOP - 14}>
             {sides.before}
           </text>
-          <path class="crossing" d={`M${crossingX} ${TOP - 26}V${height}`} />
+          {/* interrupted at the names, which may be wider than their column */}
+          <path
+            class="crossing"
+            d={`M${crossingX} ${TOP - 26}V${namesY - 16}M${crossingX} ${barsY - 8}V${height}`}
+          />
           <text class="tick" x={crossingX + 10} y={TOP - 14}>
             {sides.after}
           </text>
@@ -91,17 +100,19 @@ export const JourneyWide = (props: JourneyDrawingProps): JSX.Element => {
             })}
             count={count}
           />
-          <LineMarks
-            line={line}
-            at={(index, value) => [middle(index) + offsetOf(row, lines.length), y(value)]}
-            figureOf={([markX, markY], { text }) =>
-              row === 0 && lines.length > 1
-                ? { text, x: markX - 9, y: markY + 4, anchor: 'end' }
-                : { text, x: markX + 9, y: markY + 4, anchor: 'start' }
-            }
-          />
         </g>
       ))}
+      <Lines lines={lines} at={at} />
+      <Figures
+        lines={lines}
+        at={at}
+        places={BESIDE}
+        taken={[
+          { x: 0, y: 0, width: LEFT, height },
+          { x: width, y: 0, width, height },
+          ...(crossing > 0 ? [{ x: crossingX - 1, y: 0, width: 2, height }] : []),
+        ]}
+      />
     </svg>
   );
 };
