@@ -86,3 +86,24 @@ test('what got better never comes before what got worse', () => {
   expect(codes[0]).toBe('fell');
   expect(codes.indexOf('fell')).toBeLessThan(codes.indexOf('rose'));
 });
+
+test('a change is called worse only where the interval beneath the sentence says so', () => {
+  const places = stage('search', 'prospect', [WELL]);
+  const sentencesAfter = (then: LevelCounts, now: LevelCounts) =>
+    makeReport({
+      slice,
+      places,
+      periods: [then, then, now, now].map((levels, start) => ({
+        stage: 'search',
+        start,
+        standing: 'prospect' as const,
+        levels,
+        met: 100,
+      })),
+    }).sentences.filter(({ code }) => code === 'changed');
+  expect(sentencesAfter(WELL, BADLY)).toMatchObject([{ direction: 'worse' }]);
+  // From the highest level to the lowest that is positive still: found, and shown with the touchpoint, but no share fell.
+  const then: LevelCounts = [5, 0, 0, 0, 0, 0, 0, 45];
+  const now: LevelCounts = [5, 0, 0, 0, 45, 0, 0, 0];
+  expect(sentencesAfter(then, now)).toEqual([]);
+});

@@ -181,8 +181,16 @@ const changeSentences = (places: readonly PlaceFigures[]): Sentence[] =>
 
 const moved = ({ positive, n }: Comparison): Evidence => ({ of: 'moved', by: positive, n });
 
+/**
+ * A change is found in all eight levels; "better" and "worse" are only said where the interval of the positive share, which
+ * stands beneath, says so too.
+ */
 function turnSentences({ changes }: Report): Sentence[] {
-  return changes.slice(0, 5).map(({ stage, touchpoint, at, direction, marks, difference }) => ({
+  const said = changes.filter(
+    ({ direction, difference: { positive } }) =>
+      direction === 'otherwise' || (positive.low ?? 0) > 0 || (positive.high ?? 0) < 0,
+  );
+  return said.slice(0, 5).map(({ stage, touchpoint, at, direction, marks, difference }) => ({
     code: 'changed',
     ...(stage === undefined ? {} : { stage }),
     ...(touchpoint === undefined ? {} : { touchpoint }),
