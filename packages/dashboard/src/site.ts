@@ -68,6 +68,7 @@ export const createSites = (dashboard: Dashboard): Sites => {
     ),
   );
   const current = computed(() => address.value.params['site'] ?? newest.value?.site);
+  const isSignedOut = computed(() => all.state.value.error?.trouble === 'signed-out');
   const query = computed(() => {
     const site = current.value;
     return site === undefined ? undefined : sliceQuery(address.value.params, site, dashboard.now());
@@ -145,12 +146,13 @@ export const createSites = (dashboard: Dashboard): Sites => {
       listening.value = true;
       let end: (() => void) | undefined;
       const callOff = whenIdle(() => {
-        end = effect(() =>
+        end = effect(() => {
+          const site = isSignedOut.value ? undefined : current.value;
           live.follow(
-            current.value && api.url('/v1/stream', { site: current.value }),
-            all.state.peek().value?.find(({ site }) => site === current.value)?.last,
-          ),
-        );
+            site && api.url('/v1/stream', { site }),
+            all.state.peek().value?.find((row) => row.site === site)?.last,
+          );
+        });
       });
       return () => {
         callOff();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatAddress } from '../address.js';
 import type { ApiError } from '../data/api.js';
 import type { Sites } from '../site.js';
@@ -15,23 +15,20 @@ export const Share = ({ sites }: { sites: Sites }): JSX.Element => {
   const { shell } = texts.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(0);
+  // with the form in it, whose first field then has the focus
+  useLayoutEffect(() => {
+    if (opened > 0) dialog.current?.showModal();
+  }, [opened]);
   return (
     <>
-      <button
-        type="button"
-        class="action"
-        onClick={() => {
-          setOpened(true);
-          dialog.current?.showModal();
-        }}
-      >
+      <button type="button" class="action" onClick={() => setOpened(opened + 1)}>
         {shell.share}
       </button>
       <dialog ref={dialog} aria-labelledby={title}>
         <h2 id={title}>{shell.shareTitle}</h2>
         <p class="quiet">{shell.shareWhy}</p>
-        {opened && <ShareForm sites={sites} />}
+        {opened > 0 && <ShareForm sites={sites} />}
         <form method="dialog">
           <button class="plain">{shell.close}</button>
         </form>

@@ -73,7 +73,8 @@ export const MomentsPanel = ({ report, sites }: { report: Report; sites: Sites }
                 {tells(row)} <span class="quiet">· {shell.n(formats.value.count(row.n))}</span>
               </span>
               <span class="quiet">
-                {row.clear ? words.tells(words.momentOutcome[row.outcome]) : words.unclear}
+                {words.tells(words.momentOutcome[row.outcome])}
+                {!row.clear && ` · ${words.unclear}`}
               </span>
             </div>
           </li>

@@ -1,6 +1,7 @@
 import type { Report } from '@wayfelt/report';
 import type { JSX } from 'preact';
 import { shareText } from '../components/figures.js';
+import { languageName } from '../components/rare-filters.js';
 import { useNames } from '../names.js';
 import { useDashboard } from '../state.js';
 
@@ -12,7 +13,7 @@ export const RatersPanel = ({
   report: Report;
   touchpoint: string;
 }): JSX.Element => {
-  const { texts, formats } = useDashboard();
+  const { texts, formats, language } = useDashboard();
   const { touchpoint: words, shell, answering } = texts.value;
   const names = useNames();
   const { percent, count } = formats.value;
@@ -21,6 +22,7 @@ export const RatersPanel = ({
   const valueOf = (by: string, value: string): string => {
     if (by === 'stage') return names.stage(value);
     if (value === '') return words.unknown;
+    if (by === 'locale') return languageName(value, language.value);
     if (by === 'dwell') return answering.dwells[value] ?? value;
     return by === 'device' ? (devices[value] ?? value) : (shell.sources[value] ?? value);
   };
@@ -53,14 +55,16 @@ export const RatersPanel = ({
                 </tr>
               </thead>
               <tbody>
-                {values.map(({ value, ofMet, ofRaters, positive }) => (
-                  <tr key={value}>
-                    <th scope="row">{valueOf(by, value)}</th>
-                    <td>{percent(ofMet)}</td>
-                    <td>{percent(ofRaters)}</td>
-                    <td>{shareText(positive, formats.value, texts.value)}</td>
-                  </tr>
-                ))}
+                {inOrder(values, by === 'dwell' ? Object.keys(answering.dwells) : []).map(
+                  ({ value, ofMet, ofRaters, positive }) => (
+                    <tr key={value}>
+                      <th scope="row">{valueOf(by, value)}</th>
+                      <td>{percent(ofMet)}</td>
+                      <td>{percent(ofRaters)}</td>
+                      <td>{shareText(positive, formats.value, texts.value)}</td>
+                    </tr>
+                  ),
+                )}
               </tbody>
             </table>
           </div>
@@ -102,4 +106,11 @@ export const RatersPanel = ({
       )}
     </section>
   );
+};
+
+/** Those that `order` names first, in its order; the others as they come. */
+const inOrder = <Row extends { value: string }>(rows: readonly Row[], order: readonly string[]) => {
+  const place = ({ value }: Row): number =>
+    order.includes(value) ? order.indexOf(value) : Infinity;
+  return [...rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 };

@@ -63,7 +63,7 @@ export const outcomes = {
   momentOutcome: { purchase: 'bought', grew: 'bought or spent more', left: 'stayed' },
   tells: (outcome: string): string => `tells who ${outcome}`,
   reach: (n: string): string => `met ${many(n, 'time')}`,
-  unclear: 'Not clearly above chance',
+  unclear: 'not clearly above chance',
   chance: '50%: chance',
   certain: 'certain',
   noMoments: 'No touchpoint has enough outcomes yet.',
