@@ -133,6 +133,41 @@ describe('the journey', () => {
     );
   });
 
+  test.each([320, 390, 768, 1024])(
+    'hides no figure behind another, %i pixels wide',
+    async (width) => {
+      await open('#/journey?days=365');
+      await page.see('main .journey .mark-figure');
+      await page.resize(width, 900);
+      await page.waitFor(
+        () => (document.querySelector('main .journey')?.clientWidth ?? 0) < window.innerWidth,
+      );
+      const hidden = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('main .journey .mark-figure')].map(
+          (figure) => ({
+            text: figure.textContent,
+            box: figure.getBoundingClientRect(),
+          }),
+        );
+        return boxes.flatMap(({ text, box }, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              ({ box: other }) =>
+                box.left < other.right &&
+                other.left < box.right &&
+                // the digits themselves are lower than their line
+                box.top + 4 < other.bottom - 4 &&
+                other.top + 4 < box.bottom - 4,
+            )
+            .map((other) => `${text} and ${other.text}`),
+        );
+      });
+      expect(hidden).toEqual([]);
+      await page.resize(1280, 900);
+    },
+  );
+
   test('is walked through by keyboard, stage by stage', async () => {
     await open('#/journey?days=365');
     await page.see('a.column');
