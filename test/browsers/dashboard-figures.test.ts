@@ -139,9 +139,11 @@ describe('the journey', () => {
       await open('#/journey?days=365');
       await page.see('main .journey .mark-figure');
       await page.resize(width, 900);
-      await page.waitFor(
-        () => (document.querySelector('main .journey')?.clientWidth ?? 0) < window.innerWidth,
-      );
+      // drawn anew for it
+      await page.waitFor(() => {
+        const drawn = document.querySelector('main .journey')?.getAttribute('width');
+        return Number(drawn ?? Infinity) < window.innerWidth;
+      });
       const hidden = await page.evaluate(() => {
         const boxes = [...document.querySelectorAll('main .journey .mark-figure')].map(
           (figure) => ({
