@@ -151,20 +151,22 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): JSX.E
   return (
     <Field label={label} hint={hint}>
       {(ids) => (
-        <select
-          {...ids}
-          value={value}
-          onChange={(event) => {
-            const chosen = options.find((option) => option.value === event.currentTarget.value);
-            if (chosen) onChange(chosen.value);
-          }}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
+        <span class="drawn">
+          <select
+            {...ids}
+            value={value}
+            onChange={(event) => {
+              const chosen = options.find((option) => option.value === event.currentTarget.value);
+              if (chosen) onChange(chosen.value);
+            }}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        </span>
       )}
     </Field>
   );

@@ -174,20 +174,22 @@ const StageSelect = ({ label, value, onChange }: StageSelectProps): JSX.Element 
   const { journey } = useDraft();
   const names = useNames();
   return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="" disabled>
-        {texts.coverage.choose}
-      </option>
-      {journey.stages.map(({ id }) => (
-        <option key={id} value={id}>
-          {names.stage(id)}
+    <span class="drawn">
+      <select
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="" disabled>
+          {texts.coverage.choose}
         </option>
-      ))}
-    </select>
+        {journey.stages.map(({ id }) => (
+          <option key={id} value={id}>
+            {names.stage(id)}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 };
 
