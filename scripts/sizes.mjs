@@ -32,7 +32,7 @@ function firstView() {
     }
   }
   const texts = largestOf(
-    [...page.matchAll(/ data-\w+="([^"]+)"/g)].map(([, files]) =>
+    [...page.matchAll(/ data-\w+="(\/[^"]+)"/g)].map(([, files]) =>
       (files ?? '').split(' ').map((file) => `${DASHBOARD_DIR}${file}`),
     ),
   );
