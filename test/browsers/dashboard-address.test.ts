@@ -92,11 +92,11 @@ describe('an address', () => {
     await page.evaluate(() => {
       location.hash = '#/journey?days=365&standing=prospect';
     });
-    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+    await page.waitFor(() => document.querySelectorAll('.journey .curve').length === 1);
     await page.evaluate(() => history.back());
-    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 2);
+    await page.waitFor(() => document.querySelectorAll('.journey .curve').length === 2);
     await page.evaluate(() => history.forward());
-    await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+    await page.waitFor(() => document.querySelectorAll('.journey .curve').length === 1);
   });
 });
 
