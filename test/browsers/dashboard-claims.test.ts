@@ -63,7 +63,7 @@ test('says of a period without answers that it has none, not that outcomes were 
 
 test('legends name only the lines that are drawn', async () => {
   await open('#/journey?days=365&standing=prospect');
-  await page.waitFor(() => document.querySelectorAll('.journey .lines').length === 1);
+  await page.waitFor(() => document.querySelectorAll('.journey .curve').length === 1);
   const names = await page.evaluate(
     () => document.querySelector('.drawing .legend')?.textContent ?? '',
   );
