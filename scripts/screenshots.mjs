@@ -67,7 +67,10 @@ async function question(name, shop, viewport, level) {
   await page.waitForFunction(() => window.wayfelt && !('q' in window.wayfelt));
   await page.evaluate(() => void window.wayfelt.ask('search/results'));
   const face = `wayfelt-question >>> input[value="${level ?? 1}"]`;
-  await page.locator(face).wait();
+  // a locator that begins before the element is there never looks into its shadow
+  await page.waitForFunction(() =>
+    document.querySelector('wayfelt-question')?.shadowRoot?.querySelector('input'),
+  );
   await settled(page);
   if (level) {
     await page.locator(face).click();
